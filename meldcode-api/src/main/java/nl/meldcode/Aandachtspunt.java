@@ -1,0 +1,67 @@
+package nl.meldcode;
+
+import java.util.Objects;
+
+/**
+ * A point of care on the way to the decision. It never blocks or softens an outcome. Source: {@code lkc}.
+ *
+ * @param code which
+ * @param tekst what it is, and what to do about it
+ */
+public record Aandachtspunt(Code code, String tekst) {
+
+    /**
+     * Makes a point of attention.
+     *
+     * @param code which
+     * @param tekst what it is, and what to do about it
+     */
+    public Aandachtspunt {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(tekst, "tekst");
+    }
+
+    /** The points of attention, in the order in which a decision lists them. */
+    public enum Code {
+        /** Step 1 was not recorded. */
+        STAP_1_ONTBREEKT,
+        /** Step 2 was not recorded. */
+        STAP_2_ONTBREEKT,
+        /** Step 3 was not recorded, nor why it was left out. */
+        STAP_3_ONTBREEKT,
+        /** The steps were taken in another order. */
+        STAPPEN_NIET_OP_VOLGORDE,
+        /** A date lies after the reference date. */
+        DATUM_NA_PEILDATUM,
+        /** The parents were not told of the report beforehand. */
+        OUDERS_NIET_VOORAF_GEINFORMEERD,
+        /** Not all who have parental authority were spoken with. */
+        NIET_ALLE_GEZAGDRAGERS_GESPROKEN,
+        /** There would be no suspicion, yet there would be unsafety. */
+        TEGENSTRIJDIGE_ANTWOORDEN,
+        /** An indication was passed over. */
+        INDICATIE_NIET_GEWOGEN,
+        /** Veilig Thuis advised to report, and no report is made. */
+        ADVIES_NIET_GEVOLGD,
+        /** The pupil said something, and it was not taken as a disclosure. */
+        UITSPRAAK_NIET_ALS_ONTHULLING,
+        /** A later question was answered before an earlier one. */
+        ANTWOORD_BUITEN_VOLGORDE,
+        /** The agreed term has passed. */
+        TERMIJN_VERSTREKEN,
+        /** The agreed term is long. */
+        TERMIJN_LANG,
+        /** A talk with the parents may be dangerous. */
+        GESPREK_RISICOVOL,
+        /** There is a suspicion, and no signal was recorded. */
+        GEEN_SIGNALEN_VASTGELEGD,
+        /** Out of scope, yet the situation at home deserves a look as well. */
+        OOK_THUISSITUATIE_BEOORDELEN,
+        /** The school's own term for step 1 has passed. */
+        TERMIJN_STAP_1_VERSTREKEN,
+        /** The school's own term for step 2 has passed. */
+        TERMIJN_STAP_2_VERSTREKEN,
+        /** The school's own term for step 3 has passed. */
+        TERMIJN_STAP_3_VERSTREKEN
+    }
+}

@@ -1,0 +1,42 @@
+package nl.meldcode;
+
+import java.util.Objects;
+
+/**
+ * What became of one of the five afwegingen in a decision.
+ *
+ * @param nummer 1 to 5
+ * @param antwoord its answer; for afweging 2 that of its three questions together
+ * @param status its part in the decision
+ * @param vraag the question, in words
+ */
+public record Afweging(int nummer, Antwoord antwoord, Status status, String vraag) {
+
+    /**
+     * Makes an afweging.
+     *
+     * @param nummer 1 to 5
+     * @param antwoord its answer; for afweging 2 that of its three questions together
+     * @param status its part in the decision
+     * @param vraag the question, in words
+     */
+    public Afweging {
+        Objects.requireNonNull(antwoord, "antwoord");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(vraag, "vraag");
+    }
+
+    /** The part that an afweging has in a decision. */
+    public enum Status {
+        /** Answered, on the way to the deciding one. */
+        BEANTWOORD,
+        /** The one that decided. */
+        BESLISSEND,
+        /** Gone through together with Veilig Thuis, after the report. */
+        MET_VEILIG_THUIS,
+        /** Not reached. */
+        NIET_AAN_DE_ORDE,
+        /** Not answered, while its turn has come. */
+        OPEN
+    }
+}

@@ -1,0 +1,122 @@
+package nl.meldcode;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.meldcode.spi.AfwegingskaderProvider;
+import nl.meldcode.spi.Settings;
+
+/**
+ * The afwegingskader: weighs a case, decides, and accounts for the decision.
+ *
+ * <pre>{@code
+ * Afwegingskader kader = Afwegingskader.onderwijs();
+ * Besluit besluit = kader.weeg(casus);
+ * }</pre>
+ *
+ * <p>Thread-safe. Building one takes most of a second, once in a JVM; build it at start-up and share it. A decision keeps no
+ * state: the same case gives the same decision, whatever was decided before it.
+ */
+public interface Afwegingskader {
+
+    /**
+     * The framework for education, in Dutch, with the defaults of {@link #builder()}.
+     *
+     * @return a framework to share
+     * @throws IllegalStateException when no rules are on the class path: {@code nl.meldcode:meldcode-rules} is missing
+     */
+    static Afwegingskader onderwijs() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a framework for education that is set up otherwise: another language, a school's protocol, a clock.
+     *
+     * @return a new builder, for one thread
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Weighs a case.
+     *
+     * @param casus the facts
+     * @return the decision, never null
+     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     */
+    Besluit weeg(Casus casus);
+
+    /** Sets up a framework. Not thread-safe. */
+    final class Builder {
+        private Taal taal = Taal.NL;
+        private Protocol protocol = Protocol.STANDAARD;
+        private Clock clock = Clock.systemUTC();
+        private Supplier<UUID> ids = UUID::randomUUID;
+
+        private Builder() {}
+
+        /**
+         * The language of the texts; Dutch unless set.
+         *
+         * @param taal the language
+         * @return this builder
+         */
+        public Builder taal(Taal taal) {
+            this.taal = Objects.requireNonNull(taal, "taal");
+            return this;
+        }
+
+        /**
+         * The school's protocol; {@link Protocol#STANDAARD} unless set.
+         *
+         * @param protocol the protocol
+         * @return this builder
+         */
+        public Builder protocol(Protocol protocol) {
+            this.protocol = Objects.requireNonNull(protocol, "protocol");
+            return this;
+        }
+
+        /**
+         * What tells the moment of a decision; the system clock unless set.
+         *
+         * @param clock the clock, which must be thread-safe
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * What gives each decision its key; random UUIDs unless set.
+         *
+         * @param ids the source, which must be thread-safe
+         * @return this builder
+         */
+        public Builder ids(Supplier<UUID> ids) {
+            this.ids = Objects.requireNonNull(ids, "ids");
+            return this;
+        }
+
+        /**
+         * Builds the framework. The rules are looked up by the class loader that loaded this library, so that it does not matter
+         * which one the calling thread carries.
+         *
+         * @return a framework to share
+         * @throws IllegalStateException when no rules are on the class path: {@code nl.meldcode:meldcode-rules} is missing
+         */
+        public Afwegingskader build() {
+            AfwegingskaderProvider provider = ServiceLoader.load(
+                            AfwegingskaderProvider.class, Afwegingskader.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No rules found for the afwegingskader. "
+                            + "Maybe nl.meldcode:meldcode-rules is not on the class path, or an uber-jar was built "
+                            + "without merging META-INF/services."));
+            return provider.create(new Settings(taal, protocol, clock, ids));
+        }
+    }
+}

@@ -1,0 +1,424 @@
+package nl.meldcode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a case, as far as the school knows them on the reference date. A value: immutable, thread-safe, equal to any other
+ * case with the same facts, in whatever order its lists were given (they are kept sorted).
+ *
+ * <p>A case holds no names, no identifiers of persons and no free text, and has no room for them. What was not said is
+ * {@link Antwoord#ONBEKEND}, null or an empty list; it is never guessed.
+ *
+ * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a BSN in it
+ * @param peildatum the day on which the case is weighed; it selects the rule set and decides whether a term has passed
+ * @param bereik what the suspicion is about
+ * @param stappen what was done of steps 1 to 3
+ * @param signalen the signals, at most 1,000, sorted by date, kind and source
+ * @param afwegingen the answers to the five afwegingen
+ * @param hulp the help
+ * @param bijzondereVormen special forms, each at most once
+ * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
+ * @param oudersVoorafGeinformeerd whether the parents were told of a report beforehand
+ * @param alleGezagdragersGesproken whether all who have parental authority were spoken with
+ * @param redenenOmNietTeMelden the reasons that the school gives for not reporting, each at most once
+ */
+public record Casus(
+        String referentie,
+        LocalDate peildatum,
+        Bereik bereik,
+        Stappen stappen,
+        List<Signaal> signalen,
+        Afwegingen afwegingen,
+        Hulp hulp,
+        List<BijzondereVorm> bijzondereVormen,
+        List<LocalDate> eerdereMeldingen,
+        Antwoord oudersVoorafGeinformeerd,
+        Antwoord alleGezagdragersGesproken,
+        List<Reden> redenenOmNietTeMelden) {
+
+    /**
+     * Makes a case. {@link #builder} is easier.
+     *
+     * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a BSN in
+     *     it
+     * @param peildatum the day on which the case is weighed; it selects the rule set and decides whether a term has
+     *     passed
+     * @param bereik what the suspicion is about
+     * @param stappen what was done of steps 1 to 3
+     * @param signalen the signals, at most 1,000, sorted by date, kind and source
+     * @param afwegingen the answers to the five afwegingen
+     * @param hulp the help
+     * @param bijzondereVormen special forms, each at most once
+     * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
+     * @param oudersVoorafGeinformeerd whether the parents were told of a report beforehand
+     * @param alleGezagdragersGesproken whether all who have parental authority were spoken with
+     * @param redenenOmNietTeMelden the reasons that the school gives for not reporting, each at most once
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code referentie} does not fit its pattern, a date
+     *     lies outside of the years 0 to 9999, or a code stands twice in a list; with {@link Foutcode#PERSOONSGEGEVEN} when
+     *     {@code referentie} holds a BSN; with {@link Foutcode#TE_GROOT} when a list has more than 1,000 entries
+     */
+    public Casus {
+        Check.referentie("referentie", referentie);
+        Check.date("peildatum", peildatum);
+        Objects.requireNonNull(bereik, "bereik");
+        Objects.requireNonNull(stappen, "stappen");
+        signalen = Check.sorted("signalen", signalen);
+        Objects.requireNonNull(afwegingen, "afwegingen");
+        Objects.requireNonNull(hulp, "hulp");
+        bijzondereVormen = Check.codes("bijzondereVormen", bijzondereVormen);
+        eerdereMeldingen = Check.dates("eerdereMeldingen", eerdereMeldingen);
+        Objects.requireNonNull(oudersVoorafGeinformeerd, "oudersVoorafGeinformeerd");
+        Objects.requireNonNull(alleGezagdragersGesproken, "alleGezagdragersGesproken");
+        redenenOmNietTeMelden = Check.codes("redenenOmNietTeMelden", redenenOmNietTeMelden);
+    }
+
+    /**
+     * Starts a case of which nothing is known yet but its key and its day. All answers are {@link Antwoord#ONBEKEND}, all lists
+     * empty, and the scope is {@link Bereik#HUISELIJKE_KRING}.
+     *
+     * @param referentie the school's own opaque key, see {@link #referentie()}
+     * @param peildatum the day on which the case is weighed
+     * @return a new builder, for one thread
+     */
+    public static Builder builder(String referentie, LocalDate peildatum) {
+        return new Builder(referentie, peildatum);
+    }
+
+    /** Gathers the facts of a case. Not thread-safe; unfit values are refused by {@link #build}. */
+    public static final class Builder {
+        private final String referentie;
+        private final LocalDate peildatum;
+        private Bereik bereik = Bereik.HUISELIJKE_KRING;
+        private final List<Signaal> signalen = new ArrayList<>();
+        private @Nullable LocalDate signalenInKaart;
+        private @Nullable LocalDate collegialeConsultatie;
+        private @Nullable LocalDate adviesVeiligThuis;
+        private Stappen.UitkomstAdvies uitkomstAdvies = Stappen.UitkomstAdvies.ONBEKEND;
+        private @Nullable LocalDate gesprekBetrokkenen;
+        private Stappen.@Nullable RedenGeenGesprek redenGeenGesprek;
+        private Antwoord vermoeden = Antwoord.ONBEKEND;
+        private Antwoord acuteOnveiligheid = Antwoord.ONBEKEND;
+        private Antwoord structureleOnveiligheid = Antwoord.ONBEKEND;
+        private Antwoord onthulling = Antwoord.ONBEKEND;
+        private Antwoord effectieveHulpMogelijk = Antwoord.ONBEKEND;
+        private Antwoord hulpAanvaard = Antwoord.ONBEKEND;
+        private Antwoord resultaatBereikt = Antwoord.ONBEKEND;
+        private final List<BestaandeHulp> bestaandeHulpverlening = new ArrayList<>();
+        private @Nullable LocalDate termijn;
+        private @Nullable Boolean casemanager;
+        private final List<BijzondereVorm> bijzondereVormen = new ArrayList<>();
+        private final List<LocalDate> eerdereMeldingen = new ArrayList<>();
+        private Antwoord oudersVoorafGeinformeerd = Antwoord.ONBEKEND;
+        private Antwoord alleGezagdragersGesproken = Antwoord.ONBEKEND;
+        private final List<Reden> redenen = new ArrayList<>();
+
+        private Builder(String referentie, LocalDate peildatum) {
+            this.referentie = Objects.requireNonNull(referentie, "referentie");
+            this.peildatum = Objects.requireNonNull(peildatum, "peildatum");
+        }
+
+        /**
+         * What the suspicion is about.
+         *
+         * @param bereik the scope
+         * @return this builder
+         */
+        public Builder bereik(Bereik bereik) {
+            this.bereik = Objects.requireNonNull(bereik, "bereik");
+            return this;
+        }
+
+        /**
+         * Step 1 was done.
+         *
+         * @param datum the day on which the signals were mapped
+         * @return this builder
+         */
+        public Builder signalenInKaart(LocalDate datum) {
+            this.signalenInKaart = Objects.requireNonNull(datum, "signalenInKaart");
+            return this;
+        }
+
+        /**
+         * Step 2 was done.
+         *
+         * @param datum the day of consultation with colleagues
+         * @return this builder
+         */
+        public Builder collegialeConsultatie(LocalDate datum) {
+            this.collegialeConsultatie = Objects.requireNonNull(datum, "collegialeConsultatie");
+            return this;
+        }
+
+        /**
+         * Veilig Thuis was asked for advice.
+         *
+         * @param datum the day of the advice
+         * @param uitkomst what Veilig Thuis advised
+         * @return this builder
+         */
+        public Builder adviesVeiligThuis(LocalDate datum, Stappen.UitkomstAdvies uitkomst) {
+            this.adviesVeiligThuis = Objects.requireNonNull(datum, "datum");
+            this.uitkomstAdvies = Objects.requireNonNull(uitkomst, "uitkomst");
+            return this;
+        }
+
+        /**
+         * Step 3 was done.
+         *
+         * @param datum the day of the talk with those concerned
+         * @return this builder
+         */
+        public Builder gesprekBetrokkenen(LocalDate datum) {
+            this.gesprekBetrokkenen = Objects.requireNonNull(datum, "gesprekBetrokkenen");
+            return this;
+        }
+
+        /**
+         * Step 3 was left out for a reason.
+         *
+         * @param reden why there was no talk
+         * @return this builder
+         */
+        public Builder redenGeenGesprek(Stappen.RedenGeenGesprek reden) {
+            this.redenGeenGesprek = Objects.requireNonNull(reden, "redenGeenGesprek");
+            return this;
+        }
+
+        /**
+         * Adds a signal.
+         *
+         * @param signaal the signal
+         * @return this builder
+         */
+        public Builder signaal(Signaal signaal) {
+            signalen.add(Objects.requireNonNull(signaal, "signaal"));
+            return this;
+        }
+
+        /**
+         * Adds a signal of which the source is not known.
+         *
+         * @param datum the day of the signal
+         * @param aard its kind
+         * @return this builder
+         */
+        public Builder signaal(LocalDate datum, Signaal.Aard aard) {
+            return signaal(new Signaal(datum, aard));
+        }
+
+        /**
+         * Afweging 1: is there a suspicion?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder vermoeden(Antwoord antwoord) {
+            this.vermoeden = Objects.requireNonNull(antwoord, "vermoeden");
+            return this;
+        }
+
+        /**
+         * Afweging 2: is there acute unsafety?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder acuteOnveiligheid(Antwoord antwoord) {
+            this.acuteOnveiligheid = Objects.requireNonNull(antwoord, "acuteOnveiligheid");
+            return this;
+        }
+
+        /**
+         * Afweging 2: is there structural unsafety?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder structureleOnveiligheid(Antwoord antwoord) {
+            this.structureleOnveiligheid = Objects.requireNonNull(antwoord, "structureleOnveiligheid");
+            return this;
+        }
+
+        /**
+         * Afweging 2: is there a disclosure?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder onthulling(Antwoord antwoord) {
+            this.onthulling = Objects.requireNonNull(antwoord, "onthulling");
+            return this;
+        }
+
+        /**
+         * Afweging 3: is effective help possible?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder effectieveHulpMogelijk(Antwoord antwoord) {
+            this.effectieveHulpMogelijk = Objects.requireNonNull(antwoord, "effectieveHulpMogelijk");
+            return this;
+        }
+
+        /**
+         * Afweging 4: is the help accepted?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder hulpAanvaard(Antwoord antwoord) {
+            this.hulpAanvaard = Objects.requireNonNull(antwoord, "hulpAanvaard");
+            return this;
+        }
+
+        /**
+         * Afweging 5: does the help lead to the agreed result?
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder resultaatBereikt(Antwoord antwoord) {
+            this.resultaatBereikt = Objects.requireNonNull(antwoord, "resultaatBereikt");
+            return this;
+        }
+
+        /**
+         * Adds help that the family already has.
+         *
+         * @param hulp the help
+         * @return this builder
+         */
+        public Builder bestaandeHulpverlening(BestaandeHulp hulp) {
+            bestaandeHulpverlening.add(Objects.requireNonNull(hulp, "bestaandeHulpverlening"));
+            return this;
+        }
+
+        /**
+         * Adds help that the family already has, of which the start is not known.
+         *
+         * @param organisatie who gives the help
+         * @return this builder
+         */
+        public Builder bestaandeHulpverlening(BestaandeHulp.Organisatie organisatie) {
+            bestaandeHulpverlening.add(new BestaandeHulp(organisatie, null));
+            return this;
+        }
+
+        /**
+         * A term was agreed for the help.
+         *
+         * @param laatsteDag the last day of the term
+         * @return this builder
+         */
+        public Builder termijn(LocalDate laatsteDag) {
+            this.termijn = Objects.requireNonNull(laatsteDag, "termijn");
+            return this;
+        }
+
+        /**
+         * Whether a case manager was appointed.
+         *
+         * @param benoemd true when one was appointed
+         * @return this builder
+         */
+        public Builder casemanager(boolean benoemd) {
+            this.casemanager = benoemd;
+            return this;
+        }
+
+        /**
+         * Adds a special form.
+         *
+         * @param vorm the form
+         * @return this builder
+         */
+        public Builder bijzondereVorm(BijzondereVorm vorm) {
+            bijzondereVormen.add(Objects.requireNonNull(vorm, "bijzondereVorm"));
+            return this;
+        }
+
+        /**
+         * Adds an earlier report to Veilig Thuis.
+         *
+         * @param datum the day of that report
+         * @return this builder
+         */
+        public Builder eerdereMelding(LocalDate datum) {
+            eerdereMeldingen.add(Objects.requireNonNull(datum, "eerdereMelding"));
+            return this;
+        }
+
+        /**
+         * Whether the parents were told of a report beforehand.
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder oudersVoorafGeinformeerd(Antwoord antwoord) {
+            this.oudersVoorafGeinformeerd = Objects.requireNonNull(antwoord, "oudersVoorafGeinformeerd");
+            return this;
+        }
+
+        /**
+         * Whether all who have parental authority were spoken with.
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder alleGezagdragersGesproken(Antwoord antwoord) {
+            this.alleGezagdragersGesproken = Objects.requireNonNull(antwoord, "alleGezagdragersGesproken");
+            return this;
+        }
+
+        /**
+         * Adds a reason that the school gives for not reporting.
+         *
+         * @param reden the reason
+         * @return this builder
+         */
+        public Builder redenOmNietTeMelden(Reden reden) {
+            redenen.add(Objects.requireNonNull(reden, "redenOmNietTeMelden"));
+            return this;
+        }
+        /**
+         * Makes the case.
+         *
+         * @return an immutable case
+         * @throws MeldcodeException as {@link Casus#Casus the constructor} does
+         */
+        public Casus build() {
+            return new Casus(
+                    referentie,
+                    peildatum,
+                    bereik,
+                    new Stappen(
+                            signalenInKaart,
+                            collegialeConsultatie,
+                            adviesVeiligThuis,
+                            uitkomstAdvies,
+                            gesprekBetrokkenen,
+                            redenGeenGesprek),
+                    signalen,
+                    new Afwegingen(
+                            vermoeden,
+                            acuteOnveiligheid,
+                            structureleOnveiligheid,
+                            onthulling,
+                            effectieveHulpMogelijk,
+                            hulpAanvaard,
+                            resultaatBereikt),
+                    new Hulp(bestaandeHulpverlening, termijn, casemanager),
+                    bijzondereVormen,
+                    eerdereMeldingen,
+                    oudersVoorafGeinformeerd,
+                    alleGezagdragersGesproken,
+                    redenen);
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package nl.meldcode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON document from its beginning to its end and refuses the first thing that does not fit: strict where Jackson is
+ * lenient, and with the path of the field in every refusal. No refusal repeats a value. Not thread-safe.
+ */
+final class JsonReader {
+
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_PATH = 200;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+    /** Only the limit on depth is ours; a document is too small for the others to matter. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNameLength(MeldcodeJson.MAX_BYTES)
+                    .maxNumberLength(MeldcodeJson.MAX_BYTES)
+                    .maxStringLength(MeldcodeJson.MAX_BYTES)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final boolean utf8;
+    private final Set<Long> longLists;
+    private String path = "";
+
+    private JsonReader(JsonParser parser, boolean utf8, Set<Long> longLists) {
+        this.parser = parser;
+        this.utf8 = utf8;
+        this.longLists = longLists;
+    }
+
+    /** How a value is read. */
+    @FunctionalInterface
+    interface Shape<T> {
+        T read(JsonReader json) throws IOException;
+    }
+
+    /** The fields of an object, in order: how each is read, and which must be there. */
+    static final class Fields {
+        private final Map<String, Shape<?>> shapes = new LinkedHashMap<>();
+        private final Set<String> required = new HashSet<>();
+
+        Fields optional(String name, Shape<?> shape) {
+            shapes.put(name, shape);
+            return this;
+        }
+
+        Fields required(String name, Shape<?> shape) {
+            required.add(name);
+            return optional(name, shape);
+        }
+    }
+
+    /**
+     * What was read of an object: the fields that were there and not null. A value has the type that the shape of its field reads;
+     * who asks for another gets a {@link ClassCastException}.
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    static final class Values {
+        private final Map<String, Object> values = new HashMap<>();
+
+        /** The value of a required field. */
+        <T> T get(String name) {
+            return Objects.requireNonNull(this.<T>orNull(name), name);
+        }
+
+        <T> T or(String name, T absent) {
+            T value = orNull(name);
+            return value == null ? absent : value;
+        }
+
+        <T> @Nullable T orNull(String name) {
+            return (T) values.get(name);
+        }
+    }
+
+    /** Reads a whole document. */
+    static <T> T read(byte[] bytes, Shape<T> shape) {
+        if (bytes.length > MeldcodeJson.MAX_BYTES) {
+            throw new MeldcodeException(Foutcode.TE_GROOT, null, "document", MeldcodeJson.MAX_BYTES);
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean utf8 = !StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), text, true)
+                .isError();
+        int length = text.position();
+        try (JsonParser parser = FACTORY.createParser(text.array(), 0, length)) {
+            return new JsonReader(parser, utf8, longLists(text.array(), length)).document(shape);
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory cannot fail", e);
+        }
+    }
+
+    private <T> T document(Shape<T> shape) throws IOException {
+        if (next() == null) {
+            throw refuse(Foutcode.ONGELDIGE_JSON, utf8 ? "leeg" : "utf8");
+        }
+        limits();
+        T value = shape.read(this);
+        if (next() != null) {
+            throw refuse(Foutcode.ONGELDIGE_JSON, "staart");
+        }
+        if (!utf8) {
+            throw refuse(Foutcode.ONGELDIGE_JSON, "utf8");
+        }
+        return value;
+    }
+
+    Values object(Fields fields) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "object");
+        }
+        String here = path;
+        Values values = new Values();
+        Set<String> seen = new HashSet<>();
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            path = field(here, name);
+            next();
+            limits();
+            if (!seen.add(name)) {
+                throw refuse(Foutcode.ONGELDIGE_JSON, "dubbele-sleutel");
+            }
+            Shape<?> shape = fields.shapes.get(name);
+            if (shape == null) {
+                throw refuse(Foutcode.ONBEKEND_VELD, "onbekend", String.join(", ", fields.shapes.keySet()));
+            }
+            if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                values.values.put(name, shape.read(this));
+            } else if (fields.required.contains(name)) {
+                throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
+            }
+        }
+        for (String name : fields.shapes.keySet()) {
+            if (fields.required.contains(name) && !seen.contains(name)) {
+                path = field(here, name);
+                throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
+            }
+        }
+        path = here;
+        return values;
+    }
+
+    /** A list of such entries, none of which is null. */
+    static <T> Shape<List<T>> list(Shape<T> entry) {
+        return json -> json.entries(entry);
+    }
+
+    /** A list of codes, in which each stands once. */
+    static <E extends Enum<E>> Shape<List<E>> codes(Class<E> type) {
+        return json -> {
+            Set<E> seen = new HashSet<>();
+            return json.entries(entry -> {
+                E code = code(type).read(entry);
+                if (!seen.add(code)) {
+                    throw entry.refuse(Foutcode.ONGELDIGE_WAARDE, "dubbel");
+                }
+                return code;
+            });
+        };
+    }
+
+    static <E extends Enum<E>> Shape<E> code(Class<E> type) {
+        return json -> {
+            String text = json.text("code", names(type));
+            for (E code : type.getEnumConstants()) {
+                if (code.name().equals(text)) {
+                    return code;
+                }
+            }
+            throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "code", names(type));
+        };
+    }
+
+    /** A text that passes a check. */
+    static Shape<String> text(Check.Text check) {
+        return json -> {
+            String text = json.text("tekst");
+            json.check(() -> check.accept("", text));
+            return text;
+        };
+    }
+
+    /** This text and no other. */
+    static Shape<String> constant(String text) {
+        return json -> {
+            if (!json.text("precies", text).equals(text)) {
+                throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "precies", text);
+            }
+            return text;
+        };
+    }
+
+    LocalDate date() throws IOException {
+        String text = text("datum");
+        try {
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // There is no such day: refused like any other text that is no date.
+        }
+        throw refuse(Foutcode.ONGELDIGE_WAARDE, "datum");
+    }
+
+    boolean bool() throws IOException {
+        if (!parser.currentToken().isBoolean()) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "waar-of-onwaar");
+        }
+        return parser.getBooleanValue();
+    }
+
+    /** A number of days. */
+    int days() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getNumberType() != JsonParser.NumberType.INT) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "dagen", Check.MAX_DAYS);
+        }
+        int days = parser.getIntValue();
+        check(() -> Check.days("", days));
+        return days;
+    }
+
+    private <T> List<T> entries(Shape<T> entry) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "lijst");
+        }
+        String here = path;
+        List<T> list = new ArrayList<>();
+        while (next() != JsonToken.END_ARRAY) {
+            path = here + "[" + list.size() + "]";
+            limits();
+            list.add(entry.read(this));
+        }
+        path = here;
+        return list;
+    }
+
+    private String text(String expected, Object... values) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, expected, values);
+        }
+        try {
+            return parser.getText();
+        } catch (JsonParseException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** A list is refused where it begins, before whatever may be wrong with an entry. */
+    private void limits() {
+        if (parser.currentToken() == JsonToken.START_ARRAY
+                && longLists.contains(parser.currentTokenLocation().getCharOffset())) {
+            throw refuse(Foutcode.TE_GROOT, "te-lang", Check.MAX_ENTRIES);
+        }
+    }
+
+    /** The places where too long a list begins, counted ahead. */
+    private static Set<Long> longLists(char[] text, int length) throws IOException {
+        Set<Long> found = new HashSet<>();
+        if (length <= 2 * Check.MAX_ENTRIES) {
+            return found;
+        }
+        long[] begin = new long[MAX_DEPTH + 1];
+        try (JsonParser parser = FACTORY.createParser(text, 0, length)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                JsonStreamContext context = parser.getParsingContext();
+                if (token.isStructStart()) {
+                    begin[context.getNestingDepth()] =
+                            parser.currentTokenLocation().getCharOffset();
+                    context = context.getParent();
+                }
+                if (context.inArray() && !token.isStructEnd() && context.getCurrentIndex() == Check.MAX_ENTRIES) {
+                    found.add(begin[context.getNestingDepth()]);
+                }
+            }
+        } catch (JsonParseException | StreamConstraintsException e) {
+            // The reading itself ends at this place too, and refuses it.
+        }
+        return found;
+    }
+
+    private @Nullable JsonToken next() throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (StreamConstraintsException e) {
+            throw refuse(Foutcode.TE_GROOT, "diepte", MAX_DEPTH);
+        } catch (JsonParseException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Where the syntax breaks off is a place in the text, and not a field. */
+    private MeldcodeException malformed(JsonParseException e) {
+        if (!utf8 && e instanceof JsonEOFException) {
+            return new MeldcodeException(Foutcode.ONGELDIGE_JSON, null, "utf8");
+        }
+        return new MeldcodeException(
+                Foutcode.ONGELDIGE_JSON,
+                null,
+                "syntax",
+                e.getLocation().getLineNr(),
+                e.getLocation().getColumnNr());
+    }
+
+    private void check(Runnable check) {
+        try {
+            check.run();
+        } catch (MeldcodeException e) {
+            throw e.at(place());
+        }
+    }
+
+    private MeldcodeException refuse(Foutcode code, String explanation, Object... values) {
+        return new MeldcodeException(code, place(), explanation, values);
+    }
+
+    /** A name of a field comes from outside: it is shown on one line, and not at any length. */
+    private @Nullable String place() {
+        if (path.isEmpty()) {
+            return null;
+        }
+        String printable = UNPRINTABLE.matcher(path).replaceAll("?");
+        return printable.length() <= MAX_PATH ? printable : printable.substring(0, MAX_PATH) + "...";
+    }
+
+    private static String field(String object, String name) {
+        return object.isEmpty() ? name : object + "." + name;
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

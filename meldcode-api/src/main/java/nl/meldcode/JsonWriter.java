@@ -1,0 +1,274 @@
+package nl.meldcode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values of this library, field by field in the order of their formats. Not thread-safe. */
+final class JsonWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private JsonWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    @FunctionalInterface
+    interface Document {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Entry<T> {
+        void write(T value) throws IOException;
+    }
+
+    static String write(Document document) {
+        StringWriter text = new StringWriter(8_192);
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            document.write(new JsonWriter(generator));
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory cannot fail", e);
+        }
+        return text.toString();
+    }
+
+    void casus(Casus casus) throws IOException {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.CASUS_SCHEMA);
+        text("referentie", casus.referentie());
+        text("peildatum", casus.peildatum());
+        text("bereik", casus.bereik());
+        Stappen stappen = casus.stappen();
+        json.writeObjectFieldStart("stappen");
+        text("signalenInKaart", stappen.signalenInKaart());
+        text("collegialeConsultatie", stappen.collegialeConsultatie());
+        text("adviesVeiligThuis", stappen.adviesVeiligThuis());
+        text("uitkomstAdvies", stappen.uitkomstAdvies());
+        text("gesprekBetrokkenen", stappen.gesprekBetrokkenen());
+        text("redenGeenGesprek", stappen.redenGeenGesprek());
+        json.writeEndObject();
+        list("signalen", casus.signalen(), signaal -> {
+            json.writeStartObject();
+            text("datum", signaal.datum());
+            text("aard", signaal.aard());
+            text("bron", signaal.bron());
+            json.writeEndObject();
+        });
+        Afwegingen afwegingen = casus.afwegingen();
+        json.writeObjectFieldStart("afwegingen");
+        text("vermoeden", afwegingen.vermoeden());
+        text("acuteOnveiligheid", afwegingen.acuteOnveiligheid());
+        text("structureleOnveiligheid", afwegingen.structureleOnveiligheid());
+        text("onthulling", afwegingen.onthulling());
+        text("effectieveHulpMogelijk", afwegingen.effectieveHulpMogelijk());
+        text("hulpAanvaard", afwegingen.hulpAanvaard());
+        text("resultaatBereikt", afwegingen.resultaatBereikt());
+        json.writeEndObject();
+        Hulp hulp = casus.hulp();
+        json.writeObjectFieldStart("hulp");
+        list("bestaandeHulpverlening", hulp.bestaandeHulpverlening(), bestaande -> {
+            json.writeStartObject();
+            text("organisatie", bestaande.organisatie());
+            text("sinds", bestaande.sinds());
+            json.writeEndObject();
+        });
+        text("termijn", hulp.termijn());
+        bool("casemanager", hulp.casemanager());
+        json.writeEndObject();
+        texts("bijzondereVormen", casus.bijzondereVormen());
+        texts("eerdereMeldingen", casus.eerdereMeldingen());
+        text("oudersVoorafGeinformeerd", casus.oudersVoorafGeinformeerd());
+        text("alleGezagdragersGesproken", casus.alleGezagdragersGesproken());
+        texts("redenenOmNietTeMelden", casus.redenenOmNietTeMelden());
+        json.writeEndObject();
+    }
+
+    void protocol(Protocol protocol) throws IOException {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.PROTOCOL_SCHEMA);
+        text("uitvoerder", protocol.uitvoerder());
+        text("melder", protocol.melder());
+        text("beslisser", protocol.beslisser());
+        json.writeObjectFieldStart("meldpunt");
+        text("naam", protocol.meldpunt().naam());
+        text("telefoon", protocol.meldpunt().telefoon());
+        json.writeEndObject();
+        json.writeObjectFieldStart("dagenPerStap");
+        number("1", protocol.dagenPerStap().stap1());
+        number("2", protocol.dagenPerStap().stap2());
+        number("3", protocol.dagenPerStap().stap3());
+        json.writeEndObject();
+        bool("verwijsindex", protocol.verwijsindex());
+        json.writeEndObject();
+    }
+
+    void besluit(Besluit besluit) throws IOException {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.BESLUIT_SCHEMA);
+        text("referentie", besluit.referentie());
+        text("peildatum", besluit.peildatum());
+        text("melding", besluit.melding());
+        text("meldnorm", besluit.meldnorm());
+        number("beslissendeAfweging", besluit.beslissendeAfweging());
+        text("hulp", besluit.hulp());
+        bool("enEn", besluit.enEn());
+        list("afwegingen", besluit.afwegingen(), afweging -> {
+            json.writeStartObject();
+            number("nummer", afweging.nummer());
+            text("antwoord", afweging.antwoord());
+            text("status", afweging.status());
+            text("vraag", afweging.vraag());
+            json.writeEndObject();
+        });
+        list("openVragen", besluit.openVragen(), vraag -> {
+            json.writeStartObject();
+            text("veld", vraag.veld());
+            number("afweging", vraag.afweging());
+            bool("dringend", vraag.dringend());
+            text("vraag", vraag.vraag());
+            json.writeEndObject();
+        });
+        list("acties", besluit.acties(), actie -> {
+            json.writeStartObject();
+            text("code", actie.code());
+            text("wie", actie.wie());
+            text("wanneer", actie.wanneer());
+            text("uiterlijk", actie.uiterlijk());
+            text("tekst", actie.tekst());
+            json.writeEndObject();
+        });
+        list("redenen", besluit.redenen(), reden -> {
+            json.writeStartObject();
+            text("code", reden.code());
+            text("oordeel", reden.oordeel());
+            text("tekst", reden.tekst());
+            json.writeEndObject();
+        });
+        list("aandachtspunten", besluit.aandachtspunten(), punt -> {
+            json.writeStartObject();
+            text("code", punt.code());
+            text("tekst", punt.tekst());
+            json.writeEndObject();
+        });
+        text("toelichting", besluit.toelichting());
+        json.writeFieldName("auditTrail");
+        auditTrail(besluit.auditTrail());
+        json.writeEndObject();
+    }
+
+    void auditTrail(AuditTrail trail) throws IOException {
+        json.writeStartObject();
+        auditContent(trail);
+        text("hash", trail.hash());
+        json.writeEndObject();
+    }
+
+    /** An audit trail without its hash: what the hash is over. */
+    void unsealed(AuditTrail trail) throws IOException {
+        json.writeStartObject();
+        auditContent(trail);
+        json.writeEndObject();
+    }
+
+    private void auditContent(AuditTrail trail) throws IOException {
+        text("schema", MeldcodeJson.AUDIT_SCHEMA);
+        text("besluitId", trail.besluitId());
+        text("genomenOp", trail.genomenOp());
+        text("modus", trail.modus());
+        text("taal", trail.taal().code());
+        AuditTrail.Regelset regelset = trail.regelset();
+        json.writeObjectFieldStart("regelset");
+        text("id", regelset.id());
+        text("versie", regelset.versie());
+        text("geldigVanaf", regelset.geldigVanaf());
+        text("geldigTot", regelset.geldigTot());
+        text("sha256", regelset.sha256());
+        json.writeEndObject();
+        json.writeObjectFieldStart("bibliotheek");
+        text("naam", trail.bibliotheek().naam());
+        text("versie", trail.bibliotheek().versie());
+        text("drools", trail.bibliotheek().drools());
+        json.writeEndObject();
+        json.writeFieldName("invoer");
+        casus(trail.invoer());
+        json.writeFieldName("protocol");
+        protocol(trail.protocol());
+        list("stappen", trail.stappen(), stap -> {
+            json.writeStartObject();
+            number("volgnummer", stap.volgnummer());
+            text("regel", stap.regel());
+            number("afweging", stap.afweging());
+            text("antwoord", stap.antwoord());
+            text("gevolg", stap.gevolg());
+            texts("feiten", stap.feiten());
+            texts("bron", stap.bron());
+            bool("keuze", stap.keuze());
+            text("tekst", stap.tekst());
+            json.writeEndObject();
+        });
+        AuditTrail.Uitkomst uitkomst = trail.uitkomst();
+        json.writeObjectFieldStart("uitkomst");
+        text("melding", uitkomst.melding());
+        text("meldnorm", uitkomst.meldnorm());
+        number("beslissendeAfweging", uitkomst.beslissendeAfweging());
+        text("hulp", uitkomst.hulp());
+        bool("enEn", uitkomst.enEn());
+        json.writeEndObject();
+        AuditTrail.Context context = trail.context();
+        json.writeObjectFieldStart("context");
+        text("traceId", context.traceId());
+        text("spanId", context.spanId());
+        text("verwerkingsactiviteit", context.verwerkingsactiviteit());
+        json.writeObjectFieldStart("labels");
+        for (Map.Entry<String, String> label : new TreeMap<>(context.labels()).entrySet()) {
+            text(label.getKey(), label.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        text("vorigeHash", trail.vorigeHash());
+    }
+
+    private void text(String name, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    private void number(String name, @Nullable Integer value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private void bool(String name, @Nullable Boolean value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeBooleanField(name, value);
+        }
+    }
+
+    private void texts(String name, List<?> values) throws IOException {
+        list(name, values, value -> json.writeString(value.toString()));
+    }
+
+    private <T> void list(String name, List<T> values, Entry<T> entry) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T value : values) {
+            entry.write(value);
+        }
+        json.writeEndArray();
+    }
+}

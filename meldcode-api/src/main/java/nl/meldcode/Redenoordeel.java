@@ -1,0 +1,36 @@
+package nl.meldcode;
+
+import java.util.Objects;
+
+/**
+ * What a reason for not reporting is worth under the afwegingskader. It never changes the outcome. Source: {@code seed}.
+ *
+ * @param code the reason that was given
+ * @param oordeel what it is worth
+ * @param tekst why
+ */
+public record Redenoordeel(Reden code, Oordeel oordeel, String tekst) {
+
+    /**
+     * Makes a judgement.
+     *
+     * @param code the reason that was given
+     * @param oordeel what it is worth
+     * @param tekst why
+     */
+    public Redenoordeel {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(oordeel, "oordeel");
+        Objects.requireNonNull(tekst, "tekst");
+    }
+
+    /** What a reason is worth. */
+    public enum Oordeel {
+        /** The outcome rests on it. */
+        GELDIG,
+        /** The afwegingskader does not know it. */
+        ONGELDIG,
+        /** It counts only together with the answers that back it. */
+        NIET_OP_ZICHZELF
+    }
+}

@@ -1,0 +1,68 @@
+package nl.meldcode;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done of steps 1 to 3 of the meldcode, and when. A date that is null means: not done, or not recorded.
+ *
+ * @param signalenInKaart step 1, the day on which the signals were mapped
+ * @param collegialeConsultatie step 2, the day of consultation with colleagues
+ * @param adviesVeiligThuis step 2, the day of advice from Veilig Thuis
+ * @param uitkomstAdvies what Veilig Thuis advised
+ * @param gesprekBetrokkenen step 3, the day of the talk with those concerned
+ * @param redenGeenGesprek why there was no talk
+ */
+public record Stappen(
+        @Nullable LocalDate signalenInKaart,
+        @Nullable LocalDate collegialeConsultatie,
+        @Nullable LocalDate adviesVeiligThuis,
+        UitkomstAdvies uitkomstAdvies,
+        @Nullable LocalDate gesprekBetrokkenen,
+        @Nullable RedenGeenGesprek redenGeenGesprek) {
+
+    /** Nothing done, or nothing recorded. */
+    public static final Stappen GEEN = new Stappen(null, null, null, UitkomstAdvies.ONBEKEND, null, null);
+
+    /**
+     * Makes the steps.
+     *
+     * @param signalenInKaart step 1, the day on which the signals were mapped
+     * @param collegialeConsultatie step 2, the day of consultation with colleagues
+     * @param adviesVeiligThuis step 2, the day of advice from Veilig Thuis
+     * @param uitkomstAdvies what Veilig Thuis advised
+     * @param gesprekBetrokkenen step 3, the day of the talk with those concerned
+     * @param redenGeenGesprek why there was no talk
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when a date lies outside of the years 0 to 9999
+     */
+    public Stappen {
+        Check.dateOrNull("signalenInKaart", signalenInKaart);
+        Check.dateOrNull("collegialeConsultatie", collegialeConsultatie);
+        Check.dateOrNull("adviesVeiligThuis", adviesVeiligThuis);
+        Objects.requireNonNull(uitkomstAdvies, "uitkomstAdvies");
+        Check.dateOrNull("gesprekBetrokkenen", gesprekBetrokkenen);
+    }
+
+    /** What Veilig Thuis advised. */
+    public enum UitkomstAdvies {
+        /** To report. */
+        MELDEN,
+        /** Not to report. */
+        GEEN_MELDING,
+        /** No advice, or its outcome was not recorded. */
+        ONBEKEND
+    }
+
+    /** Why there was no talk with those concerned. */
+    public enum RedenGeenGesprek {
+        /** The safety of the child. */
+        VEILIGHEID_KIND,
+        /** The safety of others. */
+        VEILIGHEID_ANDEREN,
+        /** There was no time. */
+        SPOED,
+        /** They could not be reached. */
+        ONBEREIKBAAR
+    }
+}

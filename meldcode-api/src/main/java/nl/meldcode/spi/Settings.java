@@ -1,0 +1,34 @@
+package nl.meldcode.spi;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.meldcode.Protocol;
+import nl.meldcode.Taal;
+
+/**
+ * How a framework is set up.
+ *
+ * @param taal the language of the texts
+ * @param protocol the school's protocol
+ * @param clock tells the moment of a decision; thread-safe
+ * @param ids gives each decision its key; thread-safe
+ */
+public record Settings(Taal taal, Protocol protocol, Clock clock, Supplier<UUID> ids) {
+
+    /**
+     * Makes settings.
+     *
+     * @param taal the language of the texts
+     * @param protocol the school's protocol
+     * @param clock tells the moment of a decision; thread-safe
+     * @param ids gives each decision its key; thread-safe
+     */
+    public Settings {
+        Objects.requireNonNull(taal, "taal");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(ids, "ids");
+    }
+}
