@@ -1,0 +1,17 @@
+package nl.meldcode.rules;
+
+import nl.meldcode.Afwegingskader;
+import nl.meldcode.spi.AfwegingskaderProvider;
+import nl.meldcode.spi.Settings;
+
+/** Puts the Drools rules behind {@link Afwegingskader}. Found by {@link java.util.ServiceLoader}; thread-safe. */
+public final class DroolsProvider implements AfwegingskaderProvider {
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public DroolsProvider() {}
+
+    @Override
+    public Afwegingskader create(Settings settings) {
+        return new DroolsAfwegingskader(Regelsets.onderwijs(), settings);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.meldcode.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.meldcode.Casus;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
+import nl.meldcode.Protocol;
+
+/** The versions of a framework, side by side. Compiled once in a JVM and shared: they hold no state. Thread-safe. */
+final class Regelsets {
+
+    /** The folders with the versions of the framework for education, oldest first. */
+    static final List<String> ONDERWIJS = List.of("onderwijs/2019-1");
+
+    private final List<Regels> versies;
+
+    private Regelsets(List<Regels> versies) {
+        this.versies = versies;
+    }
+
+    /** The framework for education, compiled at the first call. */
+    static Regelsets onderwijs() {
+        return Holder.INSTANCE;
+    }
+
+    /**
+     * Compiles the rule sets in these folders, oldest first, and runs each once. Drools looks up its own services through the
+     * thread's context class loader and remembers a failure for good, so that this library's own stands in while it does.
+     */
+    static Regelsets load(List<String> folders) {
+        return withOwnClassLoader(() -> {
+            List<Regels> versies = folders.stream().map(Regels::load).toList();
+            versies.forEach(Regelsets::warmUp);
+            return new Regelsets(versies);
+        });
+    }
+
+    /** The rule set in force on a day. */
+    Regels op(LocalDate peildatum) {
+        for (Regels regels : versies) {
+            LocalDate until = regels.regelset().geldigTot();
+            if (!peildatum.isBefore(regels.regelset().geldigVanaf()) && (until == null || peildatum.isBefore(until))) {
+                return regels;
+            }
+        }
+        throw new MeldcodeException(
+                Foutcode.ONBEKENDE_REGELSET,
+                "peildatum",
+                "regelset",
+                peildatum,
+                versies.get(0).regelset().geldigVanaf());
+    }
+
+    private static void warmUp(Regels regels) {
+        Casus casus = Casus.builder("warm-up", regels.regelset().geldigVanaf()).build();
+        regels.run(casus, Protocol.STANDAARD);
+    }
+
+    private static <T> T withOwnClassLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader theirs = thread.getContextClassLoader();
+        thread.setContextClassLoader(Regelsets.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(theirs);
+        }
+    }
+
+    private static final class Holder {
+        static final Regelsets INSTANCE = load(ONDERWIJS);
+    }
+}

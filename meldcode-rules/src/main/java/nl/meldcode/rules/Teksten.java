@@ -1,0 +1,55 @@
+package nl.meldcode.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import nl.meldcode.Actie;
+import nl.meldcode.Protocol;
+import nl.meldcode.Taal;
+
+/** The texts of a rule set in one language. Immutable and thread-safe. */
+final class Teksten {
+
+    private static final String REGEL = "regel.";
+
+    private final ResourceBundle bundle;
+    private final Map<String, String> regels;
+
+    private Teksten(ResourceBundle bundle, Map<String, String> regels) {
+        this.bundle = bundle;
+        this.regels = regels;
+    }
+
+    static Teksten load(String folder, Taal taal) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                Teksten.class.getPackageName().replace('.', '/') + "/" + folder + "/teksten", taal.locale());
+        Map<String, String> regels = new HashMap<>();
+        for (String key : bundle.keySet()) {
+            if (key.startsWith(REGEL)) {
+                regels.put(key.substring(REGEL.length()), bundle.getString(key));
+            }
+        }
+        return new Teksten(bundle, Map.copyOf(regels));
+    }
+
+    /** What a rule says. */
+    String regel(String id) {
+        return Objects.requireNonNull(regels.get(id), id);
+    }
+
+    /** What must be done, with the school's own recipient of reports filled in. */
+    String actie(Actie.Code code, Protocol.Meldpunt meldpunt) {
+        return bundle.getString("actie." + code).formatted(meldpunt.naam(), meldpunt.telefoon());
+    }
+
+    /** The question of an afweging, 1 to 5. */
+    String vraag(int afweging) {
+        return bundle.getString("vraag." + afweging);
+    }
+
+    /** The question that the field at this path answers. */
+    String vraag(String veld) {
+        return bundle.getString("vraag." + veld);
+    }
+}

@@ -1,0 +1,174 @@
+package nl.meldcode.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.StringJoiner;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
+import nl.meldcode.Afweging;
+import nl.meldcode.Afwegingen;
+import nl.meldcode.Antwoord;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Casus;
+import nl.meldcode.OpenVraag;
+import nl.meldcode.Protocol;
+import nl.meldcode.Redenoordeel;
+import nl.meldcode.rules.Feiten.Beantwoord;
+import nl.meldcode.rules.Feiten.Dringend;
+import nl.meldcode.rules.Feiten.EnEn;
+import nl.meldcode.rules.Feiten.NogOpen;
+import nl.meldcode.rules.Feiten.Oordeel;
+import nl.meldcode.rules.Feiten.Punt;
+import nl.meldcode.rules.Feiten.Taak;
+import nl.meldcode.rules.Feiten.Uitkomst;
+import nl.meldcode.rules.Feiten.Vraag;
+import nl.meldcode.rules.Opname.Vuring;
+
+/** One weighed case: puts what the rules concluded into the words of the API. It decides nothing. */
+final class Weging {
+
+    private static final int AANTAL_AFWEGINGEN = 5;
+
+    private final Casus casus;
+    private final Protocol protocol;
+    private final Teksten teksten;
+    private final List<Vuring> vuringen;
+    private final Uitkomst uitkomst;
+    private final Antwoord[] antwoorden;
+
+    /** Takes what fired; puts it in the order of the audit trail. */
+    Weging(Casus casus, Protocol protocol, Teksten teksten, List<Vuring> gevuurd) {
+        this.casus = casus;
+        this.protocol = protocol;
+        this.teksten = teksten;
+        this.vuringen = gevuurd.stream()
+                .sorted(Comparator.comparing(Vuring::regel).thenComparingInt(vuring -> vuring.plaats(casus)))
+                .toList();
+        List<Uitkomst> uitkomsten = conclusions(Uitkomst.class);
+        if (uitkomsten.size() != 1) {
+            throw new IllegalStateException("The rule set must decide every case by one row, but decided this one by "
+                    + uitkomsten.stream().map(Uitkomst::rij).toList());
+        }
+        this.uitkomst = uitkomsten.get(0);
+        this.antwoorden = antwoorden();
+    }
+
+    AuditTrail.Uitkomst uitkomst() {
+        return new AuditTrail.Uitkomst(
+                uitkomst.melding(),
+                uitkomst.meldnorm(),
+                uitkomst.afweging(),
+                uitkomst.hulp(),
+                !conclusions(EnEn.class).isEmpty());
+    }
+
+    /** The text of the row that decided, and of én-én where that holds. */
+    String toelichting() {
+        StringJoiner toelichting = new StringJoiner(" ");
+        for (Vuring vuring : vuringen) {
+            if (vuring.concludes(Uitkomst.class) || vuring.concludes(EnEn.class)) {
+                toelichting.add(tekst(vuring));
+            }
+        }
+        return toelichting.toString();
+    }
+
+    List<Afweging> afwegingen() {
+        List<NogOpen> open = conclusions(NogOpen.class);
+        List<Afweging> afwegingen = new ArrayList<>(AANTAL_AFWEGINGEN);
+        for (int nummer = 1; nummer <= AANTAL_AFWEGINGEN; nummer++) {
+            afwegingen.add(new Afweging(
+                    nummer,
+                    antwoorden[nummer],
+                    open.contains(new NogOpen(nummer)) ? Afweging.Status.OPEN : uitkomst.status(nummer),
+                    teksten.vraag(nummer)));
+        }
+        return afwegingen;
+    }
+
+    List<OpenVraag> openVragen() {
+        boolean dringend = !conclusions(Dringend.class).isEmpty();
+        return conclusions(Vraag.class).stream()
+                .map(vraag -> new OpenVraag(vraag.veld(), vraag.afweging(), dringend, teksten.vraag(vraag.veld())))
+                .toList();
+    }
+
+    List<Actie> acties() {
+        return conclusions(Taak.class).stream()
+                .map(taak -> new Actie(
+                        taak.code(),
+                        taak.wie(),
+                        taak.wanneer(),
+                        taak.uiterlijk(),
+                        teksten.actie(taak.code(), protocol.meldpunt())))
+                .toList();
+    }
+
+    List<Redenoordeel> redenen() {
+        List<Redenoordeel> redenen = new ArrayList<>();
+        for (Vuring vuring : vuringen) {
+            for (Oordeel oordeel : vuring.conclusions(Oordeel.class)) {
+                redenen.add(new Redenoordeel(oordeel.reden(), oordeel.oordeel(), tekst(vuring)));
+            }
+        }
+        return redenen;
+    }
+
+    List<Aandachtspunt> aandachtspunten() {
+        List<Aandachtspunt> punten = new ArrayList<>();
+        for (Vuring vuring : vuringen) {
+            for (Punt punt : vuring.conclusions(Punt.class)) {
+                punten.add(new Aandachtspunt(punt.code(), tekst(vuring)));
+            }
+        }
+        return punten;
+    }
+
+    List<AuditTrail.Stap> stappen() {
+        List<AuditTrail.Stap> stappen = new ArrayList<>(vuringen.size());
+        for (Vuring vuring : vuringen) {
+            Regel regel = vuring.regel();
+            stappen.add(new AuditTrail.Stap(
+                    stappen.size() + 1,
+                    regel.id(),
+                    regel.afweging(),
+                    regel.afweging() == null ? null : antwoorden[regel.afweging()],
+                    vuring.gevolg(),
+                    vuring.feiten(casus),
+                    regel.bron(),
+                    regel.keuze(),
+                    tekst(vuring)));
+        }
+        return stappen;
+    }
+
+    /** By number: what was given, or what a rule says where the fields do not say it in so many words. */
+    private Antwoord[] antwoorden() {
+        Afwegingen gegeven = casus.afwegingen();
+        Antwoord[] antwoorden = {
+            Antwoord.ONBEKEND,
+            gegeven.vermoeden(),
+            Antwoord.ONBEKEND,
+            gegeven.effectieveHulpMogelijk(),
+            gegeven.hulpAanvaard(),
+            gegeven.resultaatBereikt()
+        };
+        for (Beantwoord beantwoord : conclusions(Beantwoord.class)) {
+            antwoorden[beantwoord.nummer()] = beantwoord.antwoord();
+        }
+        return antwoorden;
+    }
+
+    private String tekst(Vuring vuring) {
+        return teksten.regel(vuring.regel().id());
+    }
+
+    private <T> List<T> conclusions(Class<T> type) {
+        List<T> conclusions = new ArrayList<>();
+        for (Vuring vuring : vuringen) {
+            conclusions.addAll(vuring.conclusions(type));
+        }
+        return conclusions;
+    }
+}

@@ -1,0 +1,63 @@
+package nl.meldcode.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Application servers and plugins start threads that carry no class loader, or one that knows nothing of this library. */
+class ClassLoaderTest {
+
+    @ParameterizedTest(name = "the thread carries a foreign class loader: {0}")
+    @ValueSource(booleans = {false, true})
+    void the_first_decision_in_a_jvm_works_whatever_class_loader_the_thread_carries_and_leaves_it_as_it_was(
+            boolean foreign) throws Exception {
+        try (URLClassLoader library = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            ClassLoader theirs = foreign ? new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader()) : null;
+            CompletableFuture<Object> melding = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    melding.complete(firstDecision(library));
+                    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(theirs);
+                } catch (Throwable e) {
+                    melding.completeExceptionally(e);
+                }
+            });
+            thread.setContextClassLoader(theirs);
+            thread.start();
+            thread.join();
+
+            assertThat(melding.join()).hasToString("ONVOLLEDIG");
+        }
+    }
+
+    private static Object firstDecision(ClassLoader library) throws ReflectiveOperationException {
+        Class<?> json = library.loadClass("nl.meldcode.MeldcodeJson");
+        Object casus = json.getMethod("readCasus", byte[].class).invoke(null, (Object)
+                "{\"referentie\":\"casus-1\",\"peildatum\":\"2026-11-20\"}".getBytes(StandardCharsets.UTF_8));
+        Class<?> kader = library.loadClass("nl.meldcode.Afwegingskader");
+        Object besluit = kader.getMethod("weeg", casus.getClass())
+                .invoke(kader.getMethod("onderwijs").invoke(null), casus);
+        return besluit.getClass().getMethod("melding").invoke(besluit);
+    }
+
+    private static URL[] classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> {
+                    try {
+                        return new File(entry).toURI().toURL();
+                    } catch (MalformedURLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toArray(URL[]::new);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.meldcode.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.meldcode.Actie;
+import nl.meldcode.Taal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every rule, action and question speaks both languages, and nothing else does. */
+class TekstenTest {
+
+    private static final String FOLDER = Regelsets.ONDERWIJS.get(0);
+
+    @ParameterizedTest
+    @EnumSource
+    void no_text_is_missing_and_none_is_left_over(Taal taal) {
+        List<String> keys =
+                new ArrayList<>(Drl.rules().map(rule -> "regel." + rule).toList());
+        Arrays.stream(Actie.Code.values()).map(code -> "actie." + code).forEach(keys::add);
+        IntStream.rangeClosed(1, 5).mapToObj(nummer -> "vraag." + nummer).forEach(keys::add);
+        Stream.of(
+                        "afwegingen.vermoeden",
+                        "afwegingen.acuteOnveiligheid",
+                        "afwegingen.structureleOnveiligheid",
+                        "afwegingen.onthulling",
+                        "afwegingen.effectieveHulpMogelijk",
+                        "afwegingen.hulpAanvaard",
+                        "hulp.termijn",
+                        "afwegingen.resultaatBereikt")
+                .map(veld -> "vraag." + veld)
+                .forEach(keys::add);
+
+        assertThat(bundle(taal).keySet()).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(bundle(taal).keySet())
+                .allSatisfy(key -> assertThat(bundle(taal).getString(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_text_calls_the_norm_a_statutory_duty(Taal taal) {
+        assertThat(bundle(taal).keySet())
+                .allSatisfy(key -> assertThat(bundle(taal).getString(key))
+                        .doesNotContainIgnoringCase("meldplicht", "wettelijk verplicht", "legal duty", "statutory"));
+    }
+
+    private static ResourceBundle bundle(Taal taal) {
+        return ResourceBundle.getBundle("nl/meldcode/rules/" + FOLDER + "/teksten", taal.locale());
+    }
+}
