@@ -1,12 +1,14 @@
 package nl.meldcode;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.meldcode.spi.AfwegingskaderProvider;
 import nl.meldcode.spi.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The afwegingskader: weighs a case, decides, and accounts for the decision.
@@ -46,8 +48,35 @@ public interface Afwegingskader {
      * @param casus the facts
      * @return the decision, never null
      * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     * @throws RuntimeException whatever the {@link AuditListener} throws
      */
-    Besluit weeg(Casus casus);
+    default Besluit weeg(Casus casus) {
+        return weeg(casus, Besluitcontext.STANDAARD);
+    }
+
+    /**
+     * Weighs a case, and records what the host adds to the decision.
+     *
+     * @param casus the facts
+     * @param context what the host adds; it changes nothing but the audit trail
+     * @return the decision, never null
+     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     * @throws RuntimeException whatever the {@link AuditListener} throws
+     */
+    Besluit weeg(Casus casus, Besluitcontext context);
+
+    /**
+     * Verifies the audit trails of one case: that each has the hash of its content, that each points to the one before and the
+     * first to none, and that its rule set, run again over its input, gives the same outcome by the same steps. A trail of a rule
+     * set that is not at hand is reported as such, and never decided again by another one.
+     *
+     * <p>Without a key, a chain shows no forgery that is consistent from its first link to its last, and not that its end was cut
+     * off. A host guards against both by keeping the latest hash where a forger cannot reach it, such as with somebody else.
+     *
+     * @param keten the audit trails, in the order in which the decisions were made
+     * @return what is wrong, in order of the trails; empty when all is in order. Of the chain only the first broken link is reported
+     */
+    List<Bevinding> controleer(List<AuditTrail> keten);
 
     /** Sets up a framework. Not thread-safe. */
     final class Builder {
@@ -55,6 +84,8 @@ public interface Afwegingskader {
         private Protocol protocol = Protocol.STANDAARD;
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
+        private AuditListener listener = AuditListener.GEEN;
+        private @Nullable String versie;
 
         private Builder() {}
 
@@ -103,11 +134,35 @@ public interface Afwegingskader {
         }
 
         /**
+         * What stores each audit trail; nothing unless set.
+         *
+         * @param listener the listener, which must be thread-safe
+         * @return this builder
+         */
+        public Builder listener(AuditListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * The one version of the rules to decide by; unless set, the one that is in force on the reference date of each case. A
+         * case whose reference date lies outside of the validity of that version is refused.
+         *
+         * @param versie a version of the framework for education, such as {@code 2019.1}
+         * @return this builder
+         */
+        public Builder regelset(String versie) {
+            this.versie = Objects.requireNonNull(versie, "versie");
+            return this;
+        }
+
+        /**
          * Builds the framework. The rules are looked up by the class loader that loaded this library, so that it does not matter
          * which one the calling thread carries.
          *
          * @return a framework to share
          * @throws IllegalStateException when no rules are on the class path: {@code nl.meldcode:meldcode-rules} is missing
+         * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when the version asked for is not at hand
          */
         public Afwegingskader build() {
             AfwegingskaderProvider provider = ServiceLoader.load(
@@ -116,7 +171,7 @@ public interface Afwegingskader {
                     .orElseThrow(() -> new IllegalStateException("No rules found for the afwegingskader. "
                             + "Maybe nl.meldcode:meldcode-rules is not on the class path, or an uber-jar was built "
                             + "without merging META-INF/services."));
-            return provider.create(new Settings(taal, protocol, clock, ids));
+            return provider.create(new Settings(taal, protocol, clock, ids, listener, versie));
         }
     }
 }

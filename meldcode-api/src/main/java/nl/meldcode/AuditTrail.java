@@ -255,13 +255,14 @@ public record AuditTrail(
      * @param traceId a W3C trace id, or null
      * @param spanId a W3C span id, or null
      * @param verwerkingsactiviteit the URI of the processing activity, or null
-     * @param labels labels of the host's own
+     * @param labels labels of the host's own: texts of 1 to 200 characters, or maps of labels in turn, to a depth
+     *     of 5, at most 100 in all
      */
     public record Context(
             @Nullable String traceId,
             @Nullable String spanId,
             @Nullable String verwerkingsactiviteit,
-            Map<String, String> labels) {
+            Map<String, Object> labels) {
 
         /** Nothing added. */
         public static final Context LEEG = new Context(null, null, null, Map.of());
@@ -272,10 +273,23 @@ public record AuditTrail(
          * @param traceId a W3C trace id, or null
          * @param spanId a W3C span id, or null
          * @param verwerkingsactiviteit the URI of the processing activity, or null
-         * @param labels labels of the host's own
+         * @param labels labels of the host's own: texts of 1 to 200 characters, or maps of labels in turn, to a depth
+         *     of 5, at most 100 in all
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when an id, the URI or a label does not fit, with
+         *     {@link Foutcode#PERSOONSGEGEVEN} when the URI or a label holds a BSN, with {@link Foutcode#TE_GROOT} when there are
+         *     more than 100 labels, or they are nested too deep
          */
         public Context {
-            labels = Map.copyOf(labels);
+            if (traceId != null) {
+                Check.traceId("traceId", traceId);
+            }
+            if (spanId != null) {
+                Check.spanId("spanId", spanId);
+            }
+            if (verwerkingsactiviteit != null) {
+                Check.uri("verwerkingsactiviteit", verwerkingsactiviteit);
+            }
+            labels = Check.labels("labels", labels);
         }
     }
 }

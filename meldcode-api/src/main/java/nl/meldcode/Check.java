@@ -1,10 +1,17 @@
 package nl.meldcode;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +23,16 @@ final class Check {
     static final int MAX_DAYS = 3_650;
 
     private static final Pattern LINE = Pattern.compile("[\\P{C}&&\\S]([\\P{C}]{0,98}[\\P{C}&&\\S])?");
+    private static final int MAX_URI = 500;
+    private static final int MAX_LABELS = 100;
+    static final int MAX_LABEL_DEPTH = 5;
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern LABEL = Pattern.compile("[\\P{C}]{1,200}");
+    private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
+    private static final Pattern SENTENCE = Pattern.compile("[\\P{C}]{1,2000}");
+    private static final Pattern TRACE_ID = Pattern.compile("(?!0+$)[0-9a-f]{32}");
+    private static final Pattern SPAN_ID = Pattern.compile("(?!0+$)[0-9a-f]{16}");
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{3,20}");
     private static final Pattern REFERENTIE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern SEPARATORS = Pattern.compile("[._-]");
@@ -31,15 +48,93 @@ final class Check {
 
     /** The refused value is never repeated: it may hold what should not be there. */
     static void referentie(String field, String referentie) {
-        if (!REFERENTIE.matcher(referentie).matches()) {
-            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "referentie");
-        }
+        matches(field, referentie, REFERENTIE, "referentie");
+        noBsn(field, referentie);
+    }
+
+    private static void noBsn(String field, String text) {
         boolean bsn = NINE_DIGITS
-                .matcher(SEPARATORS.matcher(referentie).replaceAll(""))
+                .matcher(SEPARATORS.matcher(text).replaceAll(""))
                 .results()
                 .anyMatch(digits -> isBsn(digits.group()));
         if (bsn) {
             throw new MeldcodeException(Foutcode.PERSOONSGEGEVEN, field, "bsn");
+        }
+    }
+
+    static void hash(String field, String hash) {
+        matches(field, hash, HASH, "hash");
+    }
+
+    static void traceId(String field, String id) {
+        matches(field, id, TRACE_ID, "trace-id");
+    }
+
+    static void spanId(String field, String id) {
+        matches(field, id, SPAN_ID, "span-id");
+    }
+
+    static void uri(String field, String text) {
+        try {
+            if (text.length() <= MAX_URI && new URI(text).isAbsolute()) {
+                noBsn(field, text);
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // Refused like any other text that is no absolute URI.
+        }
+        throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "uri", MAX_URI);
+    }
+
+    /** A text of the library's own: one line, of some length. */
+    static void sentence(String field, String text) {
+        matches(field, text, SENTENCE, "zin");
+    }
+
+    static void ruleId(String field, String id) {
+        matches(field, id, RULE_ID, "regel-id");
+    }
+
+    /** The name or the text of a label. */
+    static void label(String field, String text) {
+        matches(field, text, LABEL, "label");
+        noBsn(field, text);
+    }
+
+    /** Labels are texts, or labels in turn; copied all the way down. */
+    static Map<String, Object> labels(String field, Map<?, ?> labels) {
+        return labels(field, labels, 1, new AtomicInteger());
+    }
+
+    private static Map<String, Object> labels(String field, Map<?, ?> labels, int depth, AtomicInteger count) {
+        if (count.addAndGet(labels.size()) > MAX_LABELS) {
+            throw new MeldcodeException(Foutcode.TE_GROOT, "labels", "te-lang", MAX_LABELS);
+        }
+        if (depth > MAX_LABEL_DEPTH) {
+            throw new MeldcodeException(Foutcode.TE_GROOT, field, "diepte", MAX_LABEL_DEPTH);
+        }
+        SortedMap<String, Object> copy = new TreeMap<>();
+        labels.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "label");
+            }
+            label(field, name);
+            String path = field + "." + name;
+            if (value instanceof Map<?, ?> map) {
+                copy.put(name, labels(path, map, depth + 1, count));
+            } else if (value instanceof String text) {
+                label(path, text);
+                copy.put(name, text);
+            } else {
+                throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, path, "label");
+            }
+        });
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
+    private static void matches(String field, String text, Pattern pattern, String explanation) {
+        if (!pattern.matcher(text).matches()) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, explanation);
         }
     }
 
@@ -67,20 +162,16 @@ final class Check {
 
     /** A name: one line of text. */
     static void line(String field, String text) {
-        if (!LINE.matcher(text).matches()) {
-            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "regel");
-        }
+        matches(field, text, LINE, "regel");
     }
 
     static void phone(String field, String number) {
-        if (!PHONE.matcher(number).matches()) {
-            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "telefoon");
-        }
+        matches(field, number, PHONE, "telefoon");
     }
 
     static void days(String field, @Nullable Integer days) {
         if (days != null && (days < 0 || days > MAX_DAYS)) {
-            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "dagen", MAX_DAYS);
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, field, "getal", 0, MAX_DAYS);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class JsonReader {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_PATH = 200;
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** Only the limit on depth is ours; a document is too small for the others to matter. */
@@ -52,13 +56,21 @@ final class JsonReader {
 
     private final JsonParser parser;
     private final boolean utf8;
-    private final Set<Long> longLists;
+    private final Ahead ahead;
     private String path = "";
 
-    private JsonReader(JsonParser parser, boolean utf8, Set<Long> longLists) {
+    /**
+     * The places where a value begins that is too large, found ahead.
+     *
+     * @param longLists lists with too many entries
+     * @param deep objects and lists with too deep a nesting somewhere in them
+     */
+    private record Ahead(Set<Long> longLists, Set<Long> deep) {}
+
+    private JsonReader(JsonParser parser, boolean utf8, Ahead ahead) {
         this.parser = parser;
         this.utf8 = utf8;
-        this.longLists = longLists;
+        this.ahead = ahead;
     }
 
     /** How a value is read. */
@@ -67,9 +79,10 @@ final class JsonReader {
         T read(JsonReader json) throws IOException;
     }
 
-    /** The fields of an object, in order: how each is read, and which must be there. */
+    /** The fields of an object, in order: how each is read, which must be there, and which of those may be null. */
     static final class Fields {
         private final Map<String, Shape<?>> shapes = new LinkedHashMap<>();
+        private final Set<String> present = new HashSet<>();
         private final Set<String> required = new HashSet<>();
 
         Fields optional(String name, Shape<?> shape) {
@@ -77,9 +90,14 @@ final class JsonReader {
             return this;
         }
 
+        Fields nullable(String name, Shape<?> shape) {
+            present.add(name);
+            return optional(name, shape);
+        }
+
         Fields required(String name, Shape<?> shape) {
             required.add(name);
-            return optional(name, shape);
+            return nullable(name, shape);
         }
     }
 
@@ -119,7 +137,7 @@ final class JsonReader {
                 .isError();
         int length = text.position();
         try (JsonParser parser = FACTORY.createParser(text.array(), 0, length)) {
-            return new JsonReader(parser, utf8, longLists(text.array(), length)).document(shape);
+            return new JsonReader(parser, utf8, ahead(text.array(), length)).document(shape);
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory cannot fail", e);
         }
@@ -166,7 +184,7 @@ final class JsonReader {
             }
         }
         for (String name : fields.shapes.keySet()) {
-            if (fields.required.contains(name) && !seen.contains(name)) {
+            if (fields.present.contains(name) && !seen.contains(name)) {
                 path = field(here, name);
                 throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
             }
@@ -237,6 +255,37 @@ final class JsonReader {
         throw refuse(Foutcode.ONGELDIGE_WAARDE, "datum");
     }
 
+    Instant instant() throws IOException {
+        String text = text("tijdstip");
+        try {
+            if (INSTANT.matcher(text).matches()) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // There is no such moment: refused like any other text that is no moment.
+        }
+        throw refuse(Foutcode.ONGELDIGE_WAARDE, "tijdstip");
+    }
+
+    UUID uuid() throws IOException {
+        String text = text("uuid");
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "uuid");
+        }
+        return UUID.fromString(text);
+    }
+
+    Taal taal() throws IOException {
+        String codes = Arrays.stream(Taal.values()).map(Taal::code).collect(Collectors.joining(", "));
+        String text = text("code", codes);
+        for (Taal taal : Taal.values()) {
+            if (taal.code().equals(text)) {
+                return taal;
+            }
+        }
+        throw refuse(Foutcode.ONGELDIGE_WAARDE, "code", codes);
+    }
+
     boolean bool() throws IOException {
         if (!parser.currentToken().isBoolean()) {
             throw refuse(Foutcode.ONGELDIGE_WAARDE, "waar-of-onwaar");
@@ -244,15 +293,49 @@ final class JsonReader {
         return parser.getBooleanValue();
     }
 
-    /** A number of days. */
-    int days() throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || parser.getNumberType() != JsonParser.NumberType.INT) {
-            throw refuse(Foutcode.ONGELDIGE_WAARDE, "dagen", Check.MAX_DAYS);
+    /** A whole number within bounds. */
+    static Shape<Integer> number(int least, int most) {
+        return json -> {
+            if (json.parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && json.parser.getNumberType() == JsonParser.NumberType.INT) {
+                int number = json.parser.getIntValue();
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "getal", least, most);
+        };
+    }
+
+    /** An object whose fields have names of their own, and texts or such objects in turn for values. */
+    Map<String, Object> labels() throws IOException {
+        return labels(1);
+    }
+
+    private Map<String, Object> labels(int depth) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw refuse(Foutcode.ONGELDIGE_WAARDE, "object");
         }
-        int days = parser.getIntValue();
-        check(() -> Check.days("", days));
-        return days;
+        if (depth > Check.MAX_LABEL_DEPTH) {
+            throw refuse(Foutcode.TE_GROOT, "diepte", Check.MAX_LABEL_DEPTH);
+        }
+        String here = path;
+        Map<String, Object> labels = new HashMap<>();
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            path = field(here, name);
+            check(() -> Check.label("", name));
+            next();
+            limits();
+            Object value = parser.currentToken() == JsonToken.START_OBJECT
+                    ? labels(depth + 1)
+                    : text(Check::label).read(this);
+            if (labels.put(name, value) != null) {
+                throw refuse(Foutcode.ONGELDIGE_JSON, "dubbele-sleutel");
+            }
+        }
+        path = here;
+        return labels;
     }
 
     private <T> List<T> entries(Shape<T> entry) throws IOException {
@@ -284,16 +367,23 @@ final class JsonReader {
     /** A list is refused where it begins, before whatever may be wrong with an entry. */
     private void limits() {
         if (parser.currentToken() == JsonToken.START_ARRAY
-                && longLists.contains(parser.currentTokenLocation().getCharOffset())) {
+                && ahead.longLists().contains(parser.currentTokenLocation().getCharOffset())) {
             throw refuse(Foutcode.TE_GROOT, "te-lang", Check.MAX_ENTRIES);
         }
     }
 
-    /** The places where too long a list begins, counted ahead. */
-    private static Set<Long> longLists(char[] text, int length) throws IOException {
-        Set<Long> found = new HashSet<>();
-        if (length <= 2 * Check.MAX_ENTRIES) {
-            return found;
+    private static long openings(char[] text, int length) {
+        return CharBuffer.wrap(text, 0, length)
+                .chars()
+                .filter(c -> c == '[' || c == '{')
+                .count();
+    }
+
+    private static Ahead ahead(char[] text, int length) throws IOException {
+        Set<Long> longLists = new HashSet<>();
+        Set<Long> deep = new HashSet<>();
+        if (length <= 2 * Check.MAX_ENTRIES && openings(text, length) <= MAX_DEPTH) {
+            return new Ahead(longLists, deep);
         }
         long[] begin = new long[MAX_DEPTH + 1];
         try (JsonParser parser = FACTORY.createParser(text, 0, length)) {
@@ -305,13 +395,17 @@ final class JsonReader {
                     context = context.getParent();
                 }
                 if (context.inArray() && !token.isStructEnd() && context.getCurrentIndex() == Check.MAX_ENTRIES) {
-                    found.add(begin[context.getNestingDepth()]);
+                    longLists.add(begin[context.getNestingDepth()]);
                 }
             }
-        } catch (JsonParseException | StreamConstraintsException e) {
+        } catch (StreamConstraintsException e) {
+            for (int depth = 1; depth <= MAX_DEPTH; depth++) {
+                deep.add(begin[depth]);
+            }
+        } catch (JsonParseException e) {
             // The reading itself ends at this place too, and refuses it.
         }
-        return found;
+        return new Ahead(longLists, deep);
     }
 
     private @Nullable JsonToken next() throws IOException {
@@ -346,6 +440,13 @@ final class JsonReader {
     }
 
     private MeldcodeException refuse(Foutcode code, String explanation, Object... values) {
+        JsonToken token = parser.currentToken();
+        if (token != null
+                && token.isStructStart()
+                && ahead.deep().contains(parser.currentTokenLocation().getCharOffset())) {
+            // It goes before every other fault of the same place.
+            return new MeldcodeException(Foutcode.TE_GROOT, place(), "diepte", MAX_DEPTH);
+        }
         return new MeldcodeException(code, place(), explanation, values);
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of this library, field by field in the order of their formats. Not thread-safe. */
@@ -227,13 +226,22 @@ final class JsonWriter {
         text("traceId", context.traceId());
         text("spanId", context.spanId());
         text("verwerkingsactiviteit", context.verwerkingsactiviteit());
-        json.writeObjectFieldStart("labels");
-        for (Map.Entry<String, String> label : new TreeMap<>(context.labels()).entrySet()) {
-            text(label.getKey(), label.getValue());
-        }
-        json.writeEndObject();
+        labels("labels", context.labels());
         json.writeEndObject();
         text("vorigeHash", trail.vorigeHash());
+    }
+
+    private void labels(String name, Map<?, ?> labels) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<?, ?> label : labels.entrySet()) {
+            String key = label.getKey().toString();
+            if (label.getValue() instanceof Map<?, ?> map) {
+                labels(key, map);
+            } else {
+                text(key, label.getValue());
+            }
+        }
+        json.writeEndObject();
     }
 
     private void text(String name, @Nullable Object value) throws IOException {

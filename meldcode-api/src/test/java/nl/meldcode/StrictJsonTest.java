@@ -103,7 +103,10 @@ class StrictJsonTest {
                                 + "\"2026-01-01\"]}",
                         TE_GROOT,
                         "eerdereMeldingen"),
-                refusal("{" + REQUIRED + ",\"onbekend\":" + "[".repeat(21), ONBEKEND_VELD, "onbekend"));
+                refusal("{" + REQUIRED + ",\"onbekend\":" + "[".repeat(21), TE_GROOT, "onbekend"),
+                refusal("{" + REQUIRED + ",\"signalen\":" + "[".repeat(20), TE_GROOT, "signalen[0]"),
+                refusal("{" + REQUIRED + ",\"bereik\":{\"a\":" + "[".repeat(19), TE_GROOT, "bereik"),
+                refusal("[".repeat(21), TE_GROOT, null));
     }
 
     @ParameterizedTest(name = "{1} at {2}: {0}")
@@ -142,11 +145,17 @@ class StrictJsonTest {
     }
 
     @Test
-    void nesting_is_too_deep_from_the_twenty_first_level_on() {
-        String deep = "{" + REQUIRED + ",\"signalen\":" + "[".repeat(20);
+    void nesting_of_twenty_levels_is_not_too_deep() {
+        String json = "{" + REQUIRED + ",\"signalen\":" + "[".repeat(19) + "]".repeat(19) + "}";
 
-        assertThat(refusalOf(utf8(deep)).code()).isEqualTo(ONGELDIGE_WAARDE);
-        assertThat(refusalOf(utf8("[".repeat(21))).code()).isEqualTo(ONGELDIGE_WAARDE);
+        assertThat(refusalOf(utf8(json)).code()).isEqualTo(ONGELDIGE_WAARDE);
+    }
+
+    @Test
+    void a_fault_before_the_value_that_is_nested_too_deep_is_told_first() {
+        String json = "{\"referentie\":1,\"signalen\":" + "[".repeat(21);
+
+        assertThat(refusalOf(utf8(json)).veld()).isEqualTo("referentie");
     }
 
     @Test

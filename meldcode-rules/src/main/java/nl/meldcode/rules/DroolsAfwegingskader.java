@@ -1,55 +1,56 @@
 package nl.meldcode.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.List;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
+import nl.meldcode.Besluitcontext;
+import nl.meldcode.Bevinding;
 import nl.meldcode.Casus;
 import nl.meldcode.spi.Settings;
-import org.drools.base.util.Drools;
+import org.jspecify.annotations.Nullable;
 
 /** Selects the rule set, runs it, and records the decision. Thread-safe: all that it holds is immutable. */
 final class DroolsAfwegingskader implements Afwegingskader {
 
-    private static final AuditTrail.Bibliotheek BIBLIOTHEEK = bibliotheek();
-
     private final Regelsets regelsets;
+    private final @Nullable Regels vast;
     private final Settings settings;
 
     DroolsAfwegingskader(Regelsets regelsets, Settings settings) {
         this.regelsets = regelsets;
+        this.vast = settings.versie() == null ? null : regelsets.versie(settings.versie());
         this.settings = settings;
     }
 
     @Override
-    public Besluit weeg(Casus casus) {
-        Regels regels = regelsets.op(casus.peildatum());
-        Weging weging = new Weging(
-                casus, settings.protocol(), regels.teksten(settings.taal()), regels.run(casus, settings.protocol()));
+    public Besluit weeg(Casus casus, Besluitcontext context) {
+        LocalDate peildatum = casus.peildatum();
+        Regels regels = vast == null ? regelsets.op(peildatum) : vast.op(peildatum);
+        Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
         AuditTrail.Uitkomst uitkomst = weging.uitkomst();
         AuditTrail trail = new AuditTrail(
-                settings.ids().get(),
-                Instant.now(settings.clock()).truncatedTo(ChronoUnit.SECONDS),
-                AuditTrail.Modus.PRAKTIJK,
-                settings.taal(),
-                regels.regelset(),
-                BIBLIOTHEEK,
-                casus,
-                settings.protocol(),
-                weging.stappen(),
-                uitkomst,
-                AuditTrail.Context.LEEG,
-                null,
-                "");
+                        settings.ids().get(),
+                        Instant.now(settings.clock()).truncatedTo(ChronoUnit.SECONDS),
+                        context.modus(),
+                        settings.taal(),
+                        regels.regelset(),
+                        Bibliotheek.MELDCODE,
+                        casus,
+                        settings.protocol(),
+                        weging.stappen(),
+                        uitkomst,
+                        context.context(),
+                        context.vorigeHash(),
+                        "")
+                .verzegeld();
+        settings.listener().besloten(trail);
         return new Besluit(
                 casus.referentie(),
-                casus.peildatum(),
+                peildatum,
                 uitkomst.melding(),
                 uitkomst.meldnorm(),
                 uitkomst.beslissendeAfweging(),
@@ -61,16 +62,11 @@ final class DroolsAfwegingskader implements Afwegingskader {
                 weging.redenen(),
                 weging.aandachtspunten(),
                 weging.toelichting(),
-                trail.verzegeld());
+                trail);
     }
 
-    private static AuditTrail.Bibliotheek bibliotheek() {
-        Properties properties = new Properties();
-        try (InputStream stream = DroolsAfwegingskader.class.getResourceAsStream("bibliotheek.properties")) {
-            properties.load(Objects.requireNonNull(stream, "bibliotheek.properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new AuditTrail.Bibliotheek("meldcode", properties.getProperty("versie"), Drools.getFullVersion());
+    @Override
+    public List<Bevinding> controleer(List<AuditTrail> keten) {
+        return new Controle(regelsets, settings.taal()).controleer(keten);
     }
 }

@@ -23,7 +23,7 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
      * A rule that fired.
      *
      * @param regel the rule
-     * @param over the facts that it matched
+     * @param over the facts that it matched, where it is about one entry of a list at a time
      * @param gevolgen the facts that it concluded, at least one
      */
     record Vuring(Regel regel, List<Object> over, List<Gevolg> gevolgen) {
@@ -103,10 +103,8 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-        vuringen.add(new Vuring(
-                regels.regel(event.getMatch().getRule().getName()),
-                event.getMatch().getObjects(),
-                gevolgen));
+        Regel regel = regels.regel(event.getMatch().getRule().getName());
+        vuringen.add(new Vuring(regel, regel.perFeit() ? event.getMatch().getObjects() : List.of(), gevolgen));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.meldcode.rules;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,58 +9,51 @@ import org.kie.api.definition.rule.Rule;
  * What a rule says of itself in its metadata.
  *
  * @param id its name, stable once published
- * @param positie its place in the rule set
- * @param rij the row of the decision table that it is, or null
+ * @param volgorde its place in an audit trail: the afwegingen in their order, the row that decided, and all that follows from it
  * @param afweging the question that it is about, or null
  * @param bron the tags of its sources
  * @param keuze whether it fills in what no source settles
  * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry that it matched
+ * @param perFeit whether it is about one entry of a list at a time
  */
 record Regel(
         String id,
-        int positie,
-        @Nullable String rij,
+        int volgorde,
         @Nullable Integer afweging,
         List<String> bron,
         boolean keuze,
-        List<String> feiten)
+        List<String> feiten,
+        boolean perFeit)
         implements Comparable<Regel> {
 
     private static final int ROW = 6;
     private static final int CONSEQUENCE = 7;
+    private static final int GROUP = 1_000;
 
-    private static final Comparator<Regel> VOLGORDE =
-            Comparator.comparing(Regel::groep).thenComparing(Regel::positie);
-
+    /** Reads a rule that stands at this place in its rule set. */
     static Regel of(Rule rule, int positie) {
         Map<String, Object> metadata = rule.getMetaData();
+        Integer afweging = (Integer) metadata.get("afweging");
+        int group = metadata.containsKey("rij") ? ROW : afweging != null ? afweging : CONSEQUENCE;
+        List<String> feiten = list(rule, "feiten");
         return new Regel(
                 rule.getName(),
-                positie,
-                (String) metadata.get("rij"),
-                (Integer) metadata.get("afweging"),
+                group * GROUP + positie,
+                afweging,
                 list(rule, "bron"),
                 (Boolean) required(rule, "keuze"),
-                list(rule, "feiten"));
+                feiten,
+                feiten.stream().anyMatch(feit -> feit.contains("[]")));
     }
 
-    /** In the order of the audit trail: the afwegingen in their order, the row that decided, and all that follows from it. */
     @Override
     public int compareTo(Regel other) {
-        return VOLGORDE.compare(this, other);
-    }
-
-    /** Whether it is about one entry of a list at a time. */
-    boolean perFeit() {
-        return feiten.stream().anyMatch(feit -> feit.contains("[]"));
-    }
-
-    private int groep() {
-        return rij != null ? ROW : afweging != null ? afweging : CONSEQUENCE;
+        return Integer.compare(volgorde, other.volgorde);
     }
 
     private static List<String> list(Rule rule, String key) {
-        return List.of(required(rule, key).toString().split(", ", -1));
+        String list = required(rule, key).toString();
+        return list.isEmpty() ? List.of() : List.of(list.split(", ", -1));
     }
 
     private static Object required(Rule rule, String key) {

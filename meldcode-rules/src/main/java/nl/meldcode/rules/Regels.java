@@ -1,6 +1,7 @@
 package nl.meldcode.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
 import nl.meldcode.Protocol;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Feiten.EerdereMelding;
@@ -87,6 +90,22 @@ final class Regels {
         } finally {
             session.dispose();
         }
+    }
+
+    /** These rules, if they are in force on a day. */
+    Regels op(LocalDate peildatum) {
+        LocalDate until = regelset.geldigTot();
+        if (peildatum.isBefore(regelset.geldigVanaf()) || (until != null && !peildatum.isBefore(until))) {
+            throw new MeldcodeException(
+                    Foutcode.ONBEKENDE_REGELSET,
+                    "peildatum",
+                    until == null ? "regelset-vanaf" : "regelset-tussen",
+                    peildatum,
+                    regelset.versie(),
+                    regelset.geldigVanaf(),
+                    String.valueOf(until));
+        }
+        return this;
     }
 
     Regel regel(String id) {

@@ -2,7 +2,10 @@ package nl.meldcode.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
@@ -39,18 +42,37 @@ final class Regelsets {
 
     /** The rule set in force on a day. */
     Regels op(LocalDate peildatum) {
+        Regels found = null;
         for (Regels regels : versies) {
-            LocalDate until = regels.regelset().geldigTot();
-            if (!peildatum.isBefore(regels.regelset().geldigVanaf()) && (until == null || peildatum.isBefore(until))) {
-                return regels;
+            if (!peildatum.isBefore(regels.regelset().geldigVanaf())) {
+                found = regels;
             }
         }
-        throw new MeldcodeException(
-                Foutcode.ONBEKENDE_REGELSET,
-                "peildatum",
-                "regelset",
-                peildatum,
-                versies.get(0).regelset().geldigVanaf());
+        if (found == null) {
+            throw new MeldcodeException(
+                    Foutcode.ONBEKENDE_REGELSET,
+                    "peildatum",
+                    "regelset-op",
+                    peildatum,
+                    versies.get(0).regelset().geldigVanaf());
+        }
+        return found.op(peildatum);
+    }
+
+    /** The rule set with this version. */
+    Regels versie(String versie) {
+        return find(regels -> regels.regelset().versie().equals(versie))
+                .orElseThrow(() -> new MeldcodeException(
+                        Foutcode.ONBEKENDE_REGELSET,
+                        null,
+                        "regelset-versie",
+                        versies.stream()
+                                .map(regels -> regels.regelset().versie())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    Optional<Regels> find(Predicate<Regels> which) {
+        return versies.stream().filter(which).findFirst();
     }
 
     private static void warmUp(Regels regels) {

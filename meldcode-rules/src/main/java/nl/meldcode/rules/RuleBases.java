@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.drools.base.util.Drools;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -41,7 +40,7 @@ final class RuleBases {
             LOG.info(
                     "Compiling the rules in {} for Drools {}; this takes seconds",
                     source.folder(),
-                    Drools.getFullVersion());
+                    Bibliotheek.MELDCODE.drools());
         }
         InternalRuleBase ruleBase = RuleBaseFactory.newRuleBase();
         ruleBase.addPackages(packages == null ? compile(source) : packages);
@@ -72,7 +71,7 @@ final class RuleBases {
             try (DroolsObjectInputStream in =
                     new DroolsObjectInputStream(new BufferedInputStream(stream), RuleBases.class.getClassLoader())) {
                 boolean fits = in.readUTF().equals(source.regelset().sha256())
-                        && in.readUTF().equals(Drools.getFullVersion());
+                        && in.readUTF().equals(Bibliotheek.MELDCODE.drools());
                 return fits ? (Collection<KiePackage>) in.readObject() : null;
             }
         } catch (IOException | ClassNotFoundException | LinkageError e) {
@@ -93,7 +92,7 @@ final class RuleBases {
             Path file = Path.of(args[0], folder, COMPILED);
             try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(Files.newOutputStream(file))) {
                 out.writeUTF(source.regelset().sha256());
-                out.writeUTF(Drools.getFullVersion());
+                out.writeUTF(Bibliotheek.MELDCODE.drools());
                 out.writeObject(new ArrayList<>(compile(source)));
             }
         }

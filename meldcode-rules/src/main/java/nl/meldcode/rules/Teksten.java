@@ -40,7 +40,9 @@ final class Teksten {
 
     /** What must be done, with the school's own recipient of reports filled in. */
     String actie(Actie.Code code, Protocol.Meldpunt meldpunt) {
-        return bundle.getString("actie." + code).formatted(meldpunt.naam(), meldpunt.telefoon());
+        return bundle.getString("actie." + code)
+                .replace("{naam}", meldpunt.naam())
+                .replace("{telefoon}", meldpunt.telefoon());
     }
 
     /** The question of an afweging, 1 to 5. */

@@ -2,7 +2,9 @@ package nl.meldcode.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
@@ -14,6 +16,7 @@ import nl.meldcode.Casus;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Protocol;
 import nl.meldcode.Redenoordeel;
+import nl.meldcode.Taal;
 import nl.meldcode.rules.Feiten.Beantwoord;
 import nl.meldcode.rules.Feiten.Dringend;
 import nl.meldcode.rules.Feiten.EnEn;
@@ -37,8 +40,8 @@ final class Weging {
     private final Uitkomst uitkomst;
     private final Antwoord[] antwoorden;
 
-    /** Takes what fired; puts it in the order of the audit trail. */
-    Weging(Casus casus, Protocol protocol, Teksten teksten, List<Vuring> gevuurd) {
+    /** Takes what fired, and puts it in the order of the audit trail. */
+    private Weging(Casus casus, Protocol protocol, Teksten teksten, List<Vuring> gevuurd) {
         this.casus = casus;
         this.protocol = protocol;
         this.teksten = teksten;
@@ -52,6 +55,10 @@ final class Weging {
         }
         this.uitkomst = uitkomsten.get(0);
         this.antwoorden = antwoorden();
+    }
+
+    static Weging of(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+        return new Weging(casus, protocol, regels.teksten(taal), regels.run(casus, protocol));
     }
 
     AuditTrail.Uitkomst uitkomst() {
@@ -125,17 +132,24 @@ final class Weging {
         return punten;
     }
 
+    /** One step a rule: a rule that fired on several entries of a list names them all. */
     List<AuditTrail.Stap> stappen() {
         List<AuditTrail.Stap> stappen = new ArrayList<>(vuringen.size());
-        for (Vuring vuring : vuringen) {
+        int next = 0;
+        while (next < vuringen.size()) {
+            Vuring vuring = vuringen.get(next);
             Regel regel = vuring.regel();
+            Set<String> feiten = new LinkedHashSet<>();
+            while (next < vuringen.size() && vuringen.get(next).regel().equals(regel)) {
+                feiten.addAll(vuringen.get(next++).feiten(casus));
+            }
             stappen.add(new AuditTrail.Stap(
                     stappen.size() + 1,
                     regel.id(),
                     regel.afweging(),
                     regel.afweging() == null ? null : antwoorden[regel.afweging()],
                     vuring.gevolg(),
-                    vuring.feiten(casus),
+                    List.copyOf(feiten),
                     regel.bron(),
                     regel.keuze(),
                     tekst(vuring)));

@@ -93,7 +93,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void every_entry_of_a_list_that_makes_a_rule_fire_makes_a_step_in_the_order_of_the_list() {
+    void a_rule_that_fired_on_several_entries_of_a_list_is_one_step_that_names_them_all() {
         Casus.Builder casus = casus();
         for (int i = 0; i < 20; i++) {
             casus.signaal(PEILDATUM.minusDays(i % 7), Signaal.Aard.WAPENGEBRUIK);
@@ -101,10 +101,11 @@ class AuditTrailTest {
 
         assertThat(KADER.weeg(casus.build()).auditTrail().stappen())
                 .filteredOn(stap -> stap.regel().equals("indicatie-acuut"))
-                .extracting(stap -> stap.feiten().get(0))
-                .hasSize(20)
-                .startsWith("signalen[0].aard", "signalen[1].aard")
-                .endsWith("signalen[19].aard");
+                .singleElement()
+                .satisfies(stap -> assertThat(stap.feiten())
+                        .hasSize(20)
+                        .startsWith("signalen[0].aard", "signalen[1].aard")
+                        .endsWith("signalen[19].aard"));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package nl.meldcode;
+
+import java.util.Objects;
+
+/**
+ * What is wrong with one of a list of audit trails.
+ *
+ * @param nummer which one, from 1
+ * @param code {@link Foutcode#HASH_KLOPT_NIET}, {@link Foutcode#KETEN_KLOPT_NIET}, {@link Foutcode#ONBEKENDE_REGELSET} or {@link
+ *     Foutcode#UITKOMST_WIJKT_AF}
+ * @param veld the path of the field in which it shows
+ * @param uitleg what is wrong, in the language of the framework
+ */
+public record Bevinding(int nummer, Foutcode code, String veld, String uitleg) {
+
+    /**
+     * Makes a finding.
+     *
+     * @param nummer which one, from 1
+     * @param code what kind of finding it is
+     * @param veld the path of the field in which it shows
+     * @param uitleg what is wrong, in the language of the framework
+     */
+    public Bevinding {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(veld, "veld");
+        Objects.requireNonNull(uitleg, "uitleg");
+    }
+}

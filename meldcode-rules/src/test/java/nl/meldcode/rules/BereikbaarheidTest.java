@@ -1,0 +1,75 @@
+package nl.meldcode.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
+import nl.meldcode.rules.OracleTest.Doorloop;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing in the rule set is dead: every rule fires in some case of {@link Ruimte}, and every action and point of attention turns
+ * up. A rule that compares an enum with a text compiles, never fires and says nothing; here it shows.
+ */
+class BereikbaarheidTest {
+
+    private static final String REGELSET = "/nl/meldcode/rules/onderwijs/2019-1";
+    private static final Pattern REGEL = Pattern.compile("^rule \"(.*)\"", Pattern.MULTILINE);
+
+    private final Doorloop ruimte = Doorloop.ruimte();
+    private final Doorloop zijpaden = Doorloop.zijpaden();
+
+    @Test
+    void everyRuleFires() throws IOException, URISyntaxException {
+        Set<String> regels = regels();
+        Set<String> gevuurd = samen(ruimte.regels, zijpaden.regels);
+        Set<String> nooit = new TreeSet<>(regels);
+        nooit.removeAll(gevuurd);
+
+        System.out.printf("Rules: %d, of which %d fired%n", regels.size(), regels.size() - nooit.size());
+        assertThat(regels).as("rules in %s", REGELSET).isNotEmpty();
+        assertThat(nooit).as("rules that never fired").isEmpty();
+        assertThat(regels).as("rules that fired").containsAll(gevuurd);
+    }
+
+    @Test
+    void everyActionIsAskedFor() {
+        assertThat(samen(ruimte.acties, zijpaden.acties)).containsExactlyInAnyOrder(Actie.Code.values());
+    }
+
+    @Test
+    void everyPointOfAttentionIsMade() {
+        assertThat(samen(ruimte.aandachtspunten, zijpaden.aandachtspunten))
+                .containsExactlyInAnyOrder(Aandachtspunt.Code.values());
+    }
+
+    private static <T> Set<T> samen(Set<T> een, Set<T> ander) {
+        return Stream.concat(een.stream(), ander.stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> regels() throws IOException, URISyntaxException {
+        URL map = BereikbaarheidTest.class.getResource(REGELSET);
+        assertThat(map).as(REGELSET).isNotNull();
+        Set<String> regels = new TreeSet<>();
+        try (Stream<Path> paden = Files.list(Path.of(map.toURI()))) {
+            for (Path pad : paden.filter(pad -> pad.toString().endsWith(".drl")).toList()) {
+                REGEL.matcher(Files.readString(pad))
+                        .results()
+                        .map((MatchResult regel) -> regel.group(1))
+                        .forEach(regels::add);
+            }
+        }
+        return regels;
+    }
+}
