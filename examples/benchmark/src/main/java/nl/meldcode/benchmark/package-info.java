@@ -1,0 +1,5 @@
+/** What a decision costs. */
+@NullMarked
+package nl.meldcode.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package nl.meldcode.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import nl.meldcode.Taal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code meldcode}: what all commands share. Each command is a class of its own, added in {@link #run}. */
+@Command(
+        name = "meldcode",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpWidth = Text.WIDTH)
+public final class Main implements Callable<Integer> {
+
+    /** All weighed. */
+    static final int OK = 0;
+
+    /** Some input was refused, or the command line itself was wrong. Status 1 is kept for checks that fail. */
+    static final int REFUSED = 2;
+
+    /** Meldcode itself could not go on: its output could not be written, or it has a bug. */
+    static final int FAILED = 3;
+
+    private final Streams streams;
+    private final Labels labels;
+
+    /** The exit status so far. */
+    private int status = OK;
+
+    @Option(
+            names = "--taal",
+            paramLabel = "nl|en",
+            descriptionKey = "taal",
+            scope = ScopeType.INHERIT,
+            converter = Languages.class)
+    private Taal taal = Taal.NL;
+
+    private Main(Streams streams, Labels labels) {
+        this.streams = streams;
+        this.labels = labels;
+    }
+
+    /**
+     * Runs a command and ends with its exit status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        System.exit(run(args, Streams.ofProcess()));
+    }
+
+    /**
+     * Runs a command within this process.
+     *
+     * @return the exit status
+     */
+    static int run(String[] args, Streams streams) {
+        Labels labels = new Labels(Languages.of(args));
+        Main main = new Main(streams, labels);
+        CommandLine commandLine = new CommandLine(main)
+                .addSubcommand(new Weeg(main))
+                .setResourceBundle(labels.bundle())
+                // A file may be called @casus.json.
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
+                .setParameterExceptionHandler((fault, ignored) -> main.usageError(UsageErrors.message(fault, labels)))
+                .setExecutionExceptionHandler((fault, ignored, alsoIgnored) -> main.failure(fault));
+        try {
+            int result = commandLine.execute(args);
+            commandLine.getOut().flush();
+            streams.out().flush();
+            return result;
+        } catch (IOException | Error fault) {
+            // Left alone, an error would end the JVM with status 1: "a check failed".
+            return main.failure(fault);
+        }
+    }
+
+    /** No command was given. */
+    @Override
+    public Integer call() {
+        return usageError(labels.get("usage.noCommand"));
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Taal taal() {
+        return taal;
+    }
+
+    /** One line about the command line itself, with where to look. */
+    int usageError(String message) {
+        streams.error("meldcode: " + message + ". " + labels.get("usage.hint"));
+        return REFUSED;
+    }
+
+    /** One line about an input. */
+    int refuse(String name, Fout fout) {
+        streams.error("meldcode: " + (name.isEmpty() ? "\"\"" : name) + ": " + fout.line(labels));
+        return refused();
+    }
+
+    /** Some input was refused. */
+    int refused() {
+        status = REFUSED;
+        return status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** What no input should bring about, told once. A bug, unlike bad input, shows where it is. */
+    private int failure(Throwable fault) {
+        if (status == FAILED || (fault instanceof IOException output && Streams.isBrokenPipe(output))) {
+            return status;
+        }
+        status = FAILED;
+        if (fault instanceof IOException) {
+            streams.error("meldcode: " + labels.get("failure.output", String.valueOf(fault.getMessage())));
+        } else {
+            streams.error("meldcode: " + labels.get("failure.bug"));
+            streams.trace(fault);
+        }
+        return status;
+    }
+}

@@ -1,0 +1,91 @@
+package nl.meldcode.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What a command reads from and writes to. Text is UTF-8 whatever the locale says, so that what one machine writes another can
+ * read. The streams are bare: a {@link PrintStream} would hide that nobody listens any more.
+ */
+final class Streams {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final OutputStream err;
+    private final Terminal terminal;
+
+    Streams(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        this.in = in;
+        this.out = new BufferedOutputStream(out, BUFFER);
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    static Streams ofProcess() {
+        return new Streams(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.ofProcess());
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** Standard output, buffered. */
+    OutputStream out() {
+        return out;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One line on standard error, behind all that standard output has so far. */
+    void error(String line) {
+        toError(Text.printable(line) + "\n");
+    }
+
+    /** Text as it is on standard error. */
+    void toError(String text) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            // Whoever writes to it next hears of it.
+        }
+        try {
+            err.write(text.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            // There is nowhere left to say so.
+        }
+    }
+
+    void trace(Throwable fault) {
+        fault.printStackTrace(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Whether the reader of standard output went away ({@code | head}): it has seen enough, which is no failure. Java gives no
+     * more than the words of the system, and those follow the locale.
+     */
+    static boolean isBrokenPipe(IOException fault) {
+        String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("pipe") || message.contains("pijp");
+    }
+}

@@ -1,0 +1,18 @@
+package nl.meldcode.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "nl.meldcode.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectuurTest {
+
+    @ArchTest
+    static final ArchRule usesOnlyThePublicApi = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("nl.meldcode", "nl.meldcode.cli", "picocli", "org.jspecify.annotations", "java..");
+}
