@@ -2,6 +2,7 @@ package nl.meldcode.benchmark;
 
 import java.util.concurrent.TimeUnit;
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.MeldcodeJson;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DecisionBenchmark {
 
     private final Afwegingskader kader = Afwegingskader.onderwijs();
+    private final AuditTrail trail = kader.weeg(Example.CASUS).auditTrail();
     private final BareSession bare = new BareSession();
 
     /**
@@ -44,6 +46,16 @@ public class DecisionBenchmark {
     @Benchmark
     public String weegAndWrite() {
         return MeldcodeJson.write(kader.weeg(Example.CASUS));
+    }
+
+    /**
+     * The seal alone: the audit trail of a decision that was made before, hashed again.
+     *
+     * @return the sealed audit trail
+     */
+    @Benchmark
+    public AuditTrail seal() {
+        return trail.verzegeld();
     }
 
     /**
