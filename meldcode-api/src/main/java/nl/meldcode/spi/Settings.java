@@ -36,8 +36,6 @@ public record Settings(
      * @param ids gives each decision its key; thread-safe
      * @param listener stores each audit trail; thread-safe
      * @param versie the one version of the rules to decide by, or null for the one in force
-     * @param listener stores each audit trail; thread-safe
-     * @param versie the one version of the rules to decide by, or null for the one in force
      */
     public Settings {
         Objects.requireNonNull(taal, "taal");
