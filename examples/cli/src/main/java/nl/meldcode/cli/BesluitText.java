@@ -8,7 +8,6 @@ import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
-import nl.meldcode.Meldnorm;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Redenoordeel;
 
@@ -44,7 +43,8 @@ final class BesluitText {
     }
 
     private void outcome(Page page, Besluit besluit) {
-        page.add("", "", outcome(besluit), line -> style.outcome(besluit.melding(), line));
+        String outcome = labels.get("text.outcome", labels.outcome(besluit.melding(), besluit.meldnorm()));
+        page.add("", "", outcome, line -> style.outcome(besluit.melding(), line));
         if (besluit.hulp() != Hulpbesluit.NIET_AAN_DE_ORDE) {
             page.add("", "", labels.get("text.help", labels.of(besluit.hulp())), style::bold);
         }
@@ -53,13 +53,6 @@ final class BesluitText {
         }
         page.blank();
         page.add("", "", besluit.toelichting());
-    }
-
-    private String outcome(Besluit besluit) {
-        String melding = labels.of(besluit.melding());
-        Meldnorm meldnorm = besluit.meldnorm();
-        return labels.get(
-                "text.outcome", meldnorm == null ? melding : labels.get("text.norm", melding, labels.of(meldnorm)));
     }
 
     private void path(Page page, Besluit besluit) {

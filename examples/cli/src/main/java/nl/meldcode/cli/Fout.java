@@ -1,5 +1,9 @@
 package nl.meldcode.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Taal;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Fout(Foutcode code, @Nullable String veld, String uitleg) {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     static Fout of(MeldcodeException refusal, Taal taal) {
         return new Fout(refusal.code(), refusal.veld(), refusal.uitleg(taal));
     }
@@ -25,22 +31,19 @@ record Fout(Foutcode code, @Nullable String veld, String uitleg) {
 
     /** As it stands in the place of a decision in a stream. */
     String json(long lineNumber) {
-        return "{\"regelnummer\":" + lineNumber + ",\"fout\":{\"code\":" + quote(code.name()) + ",\"veld\":"
-                + (veld == null ? "null" : quote(veld)) + ",\"uitleg\":" + quote(uitleg) + "}}";
-    }
-
-    /** A field may have any name in bad input, also one with quotes, control characters and half characters. */
-    private static String quote(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (Text.isUnprintable(c)) {
-                Text.appendEscape(json, c);
-            } else {
-                json.appendCodePoint(c);
-            }
-        });
-        return json.append('"').toString();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("regelnummer", lineNumber);
+            json.writeObjectFieldStart("fout");
+            json.writeStringField("code", code.name());
+            json.writeStringField("veld", veld);
+            json.writeStringField("uitleg", uitleg);
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory cannot fail", e);
+        }
+        return text.toString();
     }
 }

@@ -3,7 +3,10 @@ package nl.meldcode.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
+import nl.meldcode.Melding;
+import nl.meldcode.Meldnorm;
 import nl.meldcode.Taal;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the screen in one language. The library's own texts come with the decision. */
 final class Labels {
@@ -34,6 +37,11 @@ final class Labels {
     /** The words for a code: nobody has to read ZO_SPOEDIG_MOGELIJK. */
     String of(Enum<?> code) {
         return get(code.getDeclaringClass().getSimpleName() + "." + code.name());
+    }
+
+    /** The words for an outcome, with the norm that makes it so. */
+    String outcome(Melding melding, @Nullable Meldnorm meldnorm) {
+        return meldnorm == null ? of(melding) : get("text.norm", of(melding), of(meldnorm));
     }
 
     /** A date as people write it: 20 november 2026. */

@@ -22,10 +22,13 @@ import picocli.CommandLine.ScopeType;
         usageHelpWidth = Text.WIDTH)
 public final class Main implements Callable<Integer> {
 
-    /** All weighed. */
+    /** All weighed, or all in order. */
     static final int OK = 0;
 
-    /** Some input was refused, or the command line itself was wrong. Status 1 is kept for checks that fail. */
+    /** A check failed. */
+    static final int FOUND = 1;
+
+    /** Some input was refused, or the command line itself was wrong. It goes before a check that failed. */
     static final int REFUSED = 2;
 
     /** Meldcode itself could not go on: its output could not be written, or it has a bug. */
@@ -69,6 +72,7 @@ public final class Main implements Callable<Integer> {
         Main main = new Main(streams, labels);
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(new Weeg(main))
+                .addSubcommand(new Controleer(main))
                 .setResourceBundle(labels.bundle())
                 // A file may be called @casus.json.
                 .setExpandAtFiles(false)
@@ -111,9 +115,9 @@ public final class Main implements Callable<Integer> {
         return REFUSED;
     }
 
-    /** One line about an input. */
+    /** One line about an input that was refused. */
     int refuse(String name, Fout fout) {
-        streams.error("meldcode: " + (name.isEmpty() ? "\"\"" : name) + ": " + fout.line(labels));
+        error(name, fout);
         return refused();
     }
 
@@ -121,6 +125,16 @@ public final class Main implements Callable<Integer> {
     int refused() {
         status = REFUSED;
         return status;
+    }
+
+    /** One line about an input in which a check found something. */
+    void report(String name, Fout fout) {
+        error(name, fout);
+        status = Math.max(status, FOUND);
+    }
+
+    private void error(String name, Fout fout) {
+        streams.error("meldcode: " + (name.isEmpty() ? "\"\"" : name) + ": " + fout.line(labels));
     }
 
     int status() {

@@ -9,7 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 
 /**
@@ -22,8 +25,23 @@ record Source(String name, Main main) {
 
     static final String STDIN = "-";
 
-    /** Reads one document. Of one that is too large no more is read than shows that it is. */
-    byte[] read() throws RefusedException {
+    /** Whether standard input is named more than once. */
+    static boolean isStdinTwice(Stream<String> names) {
+        return names.filter(STDIN::equals).count() > 1;
+    }
+
+    /** Reads one document, and refuses what its reader refuses. */
+    <T> T read(Function<byte[], T> reader) throws RefusedException {
+        byte[] bytes = bytes();
+        try {
+            return reader.apply(bytes);
+        } catch (MeldcodeException e) {
+            throw new RefusedException(Fout.of(e, main.taal()));
+        }
+    }
+
+    /** Of a document that is too large, no more than shows that it is. */
+    private byte[] bytes() throws RefusedException {
         // Not readNBytes: on Java 17 a file's stream then asks for its position, which a pipe does not have.
         byte[] bytes = new byte[MeldcodeJson.MAX_BYTES + 1];
         int length = 0;

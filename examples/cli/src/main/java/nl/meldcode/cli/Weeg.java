@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Besluit;
 import nl.meldcode.Casus;
-import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +53,15 @@ final class Weeg implements Callable<Integer> {
             return main.usageError(labels.get("usage.noFile"));
         }
         List<String> names = files.isEmpty() ? List.of(Source.STDIN) : files;
-        if (Stream.concat(names.stream(), Stream.ofNullable(protocol))
-                        .filter(Source.STDIN::equals)
-                        .count()
-                > 1) {
+        if (Source.isStdinTwice(Stream.concat(names.stream(), Stream.ofNullable(protocol)))) {
             return main.usageError(labels.get("usage.stdinTwice"));
         }
         Protocol school = Protocol.STANDAARD;
         if (protocol != null) {
             try {
-                school = MeldcodeJson.readProtocol(new Source(protocol, main).read());
+                school = new Source(protocol, main).read(MeldcodeJson::readProtocol);
             } catch (RefusedException e) {
                 return main.refuse(protocol, e.fout());
-            } catch (MeldcodeException e) {
-                return main.refuse(protocol, Fout.of(e, main.taal()));
             }
         }
         if (ndjson) {
@@ -94,13 +88,12 @@ final class Weeg implements Callable<Integer> {
         for (String name : names) {
             Besluit besluit;
             try {
-                Casus casus = MeldcodeJson.readCasus(new Source(name, main).read());
-                besluit = kader(school).weeg(casus);
+                besluit = new Source(name, main).read(json -> {
+                    Casus casus = MeldcodeJson.readCasus(json);
+                    return kader(school).weeg(casus);
+                });
             } catch (RefusedException e) {
                 main.refuse(name, e.fout());
-                continue;
-            } catch (MeldcodeException e) {
-                main.refuse(name, Fout.of(e, main.taal()));
                 continue;
             }
             if (json) {

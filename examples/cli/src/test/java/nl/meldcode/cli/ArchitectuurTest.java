@@ -14,5 +14,11 @@ class ArchitectuurTest {
     static final ArchRule usesOnlyThePublicApi = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("nl.meldcode", "nl.meldcode.cli", "picocli", "org.jspecify.annotations", "java..");
+            .resideInAnyPackage(
+                    "nl.meldcode",
+                    "nl.meldcode.cli",
+                    "com.fasterxml.jackson.core",
+                    "picocli",
+                    "org.jspecify.annotations",
+                    "java..");
 }

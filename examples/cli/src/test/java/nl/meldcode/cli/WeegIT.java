@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +92,36 @@ class WeegIT {
         assertThat(run.out())
                 .contains("--json", "--ndjson", "--protocol", "--taal")
                 .doesNotContain(ESCAPE);
+    }
+
+    /** In a merged jar every library's properties lie in one place: those of Drools must still be found. */
+    @Test
+    void namesTheDroolsThatDecides() throws Exception {
+        Properties drools = new Properties();
+        try (InputStream in = WeegIT.class.getResourceAsStream("/drools.versions.properties")) {
+            drools.load(in);
+        }
+
+        Run run = Run.ofJar("weeg", "--json", Casussen.README.toString());
+
+        assertThat(run.out()).contains("\"drools\":\"" + drools.getProperty("drools.version") + "\"");
+    }
+
+    /** Compiling takes seconds, and is done in the build. */
+    @Test
+    void compilesNoRules() throws Exception {
+        Path classes = folder.resolve("classes");
+        ProcessBuilder builder =
+                Run.jar(List.of("-Xlog:class+load:file=" + classes), "weeg", "--json", Casussen.README.toString());
+
+        assertThat(builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(Files.readString(classes))
+                .contains(" nl.meldcode.rules.RuleBases ")
+                .doesNotContain(" org.drools.compiler.builder.impl.KnowledgeBuilderImpl ");
     }
 
     /** Every code of the contract that weighing can give, each through the jar. */

@@ -1,0 +1,63 @@
+package nl.meldcode.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.MeldcodeException;
+import nl.meldcode.MeldcodeJson;
+
+/**
+ * What a school keeps of a decision.
+ *
+ * @param trail the audit trail
+ * @param inBesluit whether it stands in a whole decision
+ */
+record Vastlegging(AuditTrail trail, boolean inBesluit) {
+
+    private static final String BESLUIT = "meldcode-besluit/1";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /**
+     * Reads an audit trail, on its own or in a decision.
+     *
+     * @throws MeldcodeException as the readers of the library do
+     */
+    static Vastlegging read(byte[] json) {
+        return isBesluit(json)
+                ? new Vastlegging(MeldcodeJson.readBesluit(json).auditTrail(), true)
+                : new Vastlegging(MeldcodeJson.readAuditTrail(json), false);
+    }
+
+    /** The path of one of the audit trail's fields in the document. */
+    String path(String veld) {
+        return inBesluit ? "auditTrail." + veld : veld;
+    }
+
+    /**
+     * Whether a document calls itself a decision; what has no schema or no end is left to the reader of audit trails to refuse. The
+     * field may stand anywhere in the document: the order in an object means nothing.
+     */
+    private static boolean isBesluit(byte[] json) {
+        if (json.length > MeldcodeJson.MAX_BYTES) {
+            return false;
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean schema = parser.currentName().equals("schema");
+                JsonToken value = parser.nextToken();
+                if (schema) {
+                    return value == JsonToken.VALUE_STRING && parser.getText().equals(BESLUIT);
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            // No JSON: refused by the reader, which says where.
+        }
+        return false;
+    }
+}
