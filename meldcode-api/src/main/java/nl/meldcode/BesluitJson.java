@@ -7,6 +7,7 @@ import static nl.meldcode.JsonReader.number;
 import static nl.meldcode.JsonReader.text;
 
 import java.io.IOException;
+import java.util.List;
 import nl.meldcode.JsonReader.Fields;
 import nl.meldcode.JsonReader.Shape;
 import nl.meldcode.JsonReader.Values;
@@ -15,6 +16,7 @@ import nl.meldcode.JsonReader.Values;
 final class BesluitJson {
 
     private static final int AFWEGINGEN = 5;
+    private static final List<Integer> NUMMERS = List.of(1, 2, 3, 4, 5);
     private static final int MAX_STAPPEN = 1_000;
 
     private static final Shape<String> SENTENCE = text(Check::sentence);
@@ -107,7 +109,7 @@ final class BesluitJson {
             .nullable("beslissendeAfweging", number(1, AFWEGINGEN))
             .required("hulp", code(Hulpbesluit.class))
             .required("enEn", JsonReader::bool)
-            .required("afwegingen", list(BesluitJson::afweging))
+            .required("afwegingen", BesluitJson::afwegingen)
             .required("openVragen", list(BesluitJson::openVraag))
             .required("acties", list(BesluitJson::actie))
             .required("redenen", list(BesluitJson::reden))
@@ -201,6 +203,15 @@ final class BesluitJson {
                 context.orNull("spanId"),
                 context.orNull("verwerkingsactiviteit"),
                 context.get("labels"));
+    }
+
+    /** All five, in order. */
+    private static List<Afweging> afwegingen(JsonReader json) throws IOException {
+        List<Afweging> afwegingen = list(BesluitJson::afweging).read(json);
+        if (!afwegingen.stream().map(Afweging::nummer).toList().equals(NUMMERS)) {
+            throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "vijf", AFWEGINGEN);
+        }
+        return afwegingen;
     }
 
     private static Afweging afweging(JsonReader json) throws IOException {

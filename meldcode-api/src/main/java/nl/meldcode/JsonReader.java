@@ -439,7 +439,7 @@ final class JsonReader {
         }
     }
 
-    private MeldcodeException refuse(Foutcode code, String explanation, Object... values) {
+    MeldcodeException refuse(Foutcode code, String explanation, Object... values) {
         JsonToken token = parser.currentToken();
         if (token != null
                 && token.isStructStart()

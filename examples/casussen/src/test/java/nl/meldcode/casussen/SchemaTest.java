@@ -1,0 +1,164 @@
+package nl.meldcode.casussen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldcode.JsonSchema;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The schema of a case file says what is read and what is refused. */
+class SchemaTest {
+
+    /** Knows the schemas of the library and nothing else: it has no way to the network. */
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder -> builder.schemas(Arrays.stream(JsonSchema.values())
+                                    .collect(Collectors.toMap(JsonSchema::id, JsonSchema::text)))
+                            .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build()))
+            .getSchema(SchemaLocation.of(JsonSchema.VOORBEELD.id()));
+
+    private static final String GOED = """
+            {
+              "schema": "meldcode-voorbeeld/1",
+              "id": "een-proef",
+              "titel": "Een titel",
+              "verhaal": "Een verhaal.",
+              "leerdoel": "Een leerdoel.",
+              "bron": "Een bron.",
+              "casus": {
+                "referentie": "proef-1",
+                "peildatum": "2024-03-04",
+                "signalen": [{"datum": "2024-02-05", "aard": "ZORGELIJK_GEDRAG"}]
+              },
+              "protocol": {"uitvoerder": "INTERN_BEGELEIDER"},
+              "verwacht": {
+                "melding": "VEREIST",
+                "meldnorm": "NORM_1",
+                "beslissendeAfweging": 2,
+                "hulp": "SAMEN_MET_VEILIG_THUIS",
+                "enEn": true,
+                "acties": ["MELDEN_BIJ_VEILIG_THUIS"],
+                "geenActies": ["ADVIES_VRAGEN_BIJ_VEILIG_THUIS"],
+                "aandachtspunten": ["OUDERS_NIET_VOORAF_GEINFORMEERD"],
+                "redenen": {"OVERIG": "ONGELDIG"},
+                "openVragen": ["hulp.termijn"],
+                "regels": ["en-en"]
+              }
+            }
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> elkeCasusPastInHetSchema() throws IOException {
+        List<Path> bestanden = Verzameling.bestanden();
+        assertThat(bestanden).isNotEmpty();
+        return bestanden.stream()
+                .map(bestand -> DynamicTest.dynamicTest(
+                        bestand.getFileName().toString(),
+                        bestand.toUri(),
+                        () -> assertThat(fouten(Files.readString(bestand))).isEmpty()));
+    }
+
+    @Test
+    void eenBestandMetAlleVeldenPast() {
+        assertThat(fouten(GOED)).isEmpty();
+        assertThat(lees(GOED).id()).isEqualTo("een-proef");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "NORM_1" | null
+            "beslissendeAfweging": 2 | "beslissendeAfweging": null
+            {"uitvoerder": "INTERN_BEGELEIDER"} | null
+            {"uitvoerder": "INTERN_BEGELEIDER"} | {"uitvoerder": null}
+            "protocol": {"uitvoerder": "INTERN_BEGELEIDER"}, | ``
+            {"OVERIG": "ONGELDIG"} | {}
+            ["en-en"] | []
+            "melding": "VEREIST", | ``
+            """)
+    void watHetSchemaGoedVindtWordtGelezen(String was, String wordt) {
+        String json = vervang(was, wordt);
+
+        assertThat(fouten(json)).isEmpty();
+        assertThat(lees(json)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "schema": "meldcode-voorbeeld/1", | ``
+            "meldcode-voorbeeld/1" | "meldcode-voorbeeld/2"
+            "titel": "Een titel", | ``
+            "Een titel" | null
+            "Een titel" | 7
+            "Een titel" | ""
+            "Een titel" | " "
+            "titel": "Een titel" | "titel": "Een titel", "titels": ""
+            "uitvoerder" | "uitvoerders"
+            "INTERN_BEGELEIDER" | "CONCIERGE"
+            {"uitvoerder": "INTERN_BEGELEIDER"} | []
+            "peildatum": "2024-03-04", | ``
+            "2024-03-04" | "2023-02-29"
+            "ZORGELIJK_GEDRAG" | "ZORGELIJK"
+            "VEREIST" | "MOET"
+            "VEREIST" | null
+            "melding" | "meldingen"
+            "NORM_1" | "NORM_4"
+            "beslissendeAfweging": 2 | "beslissendeAfweging": 6
+            "beslissendeAfweging": 2 | "beslissendeAfweging": "2"
+            "SAMEN_MET_VEILIG_THUIS" | null
+            "enEn": true | "enEn": null
+            "enEn": true | "enEn": "JA"
+            ["MELDEN_BIJ_VEILIG_THUIS"] | ["MELDEN"]
+            ["MELDEN_BIJ_VEILIG_THUIS"] | "MELDEN_BIJ_VEILIG_THUIS"
+            ["MELDEN_BIJ_VEILIG_THUIS"] | null
+            ["MELDEN_BIJ_VEILIG_THUIS"] | ["VASTLEGGEN_IN_DOSSIER", "VASTLEGGEN_IN_DOSSIER"]
+            {"OVERIG": "ONGELDIG"} | {"GEEN_ZIN": "ONGELDIG"}
+            {"OVERIG": "ONGELDIG"} | {"OVERIG": "FOUT"}
+            {"OVERIG": "ONGELDIG"} | {"OVERIG": null}
+            {"OVERIG": "ONGELDIG"} | []
+            ["hulp.termijn"] | ["vermoeden"]
+            ["en-en"] | ["En en"]
+            ["en-en"] | ["en-en", "en-en"]
+            ["en-en"] | [null]
+            """)
+    void watGeweigerdWordtPastNietInHetSchema(String was, String wordt) {
+        String json = vervang(was, wordt);
+
+        assertThat(fouten(json)).isNotEmpty();
+        assertThatExceptionOfType(VoorbeeldException.class).isThrownBy(() -> lees(json));
+    }
+
+    private static String vervang(String was, String wordt) {
+        assertThat(GOED).containsOnlyOnce(was);
+        return GOED.replace(was, wordt);
+    }
+
+    private static Voorbeeld lees(String json) {
+        return Voorbeeld.lees(json.getBytes(StandardCharsets.UTF_8), "een-proef.json");
+    }
+
+    private static List<String> fouten(String json) {
+        return SCHEMA.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

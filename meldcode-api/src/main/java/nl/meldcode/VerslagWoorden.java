@@ -1,0 +1,110 @@
+package nl.meldcode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.meldcode.VerslagPagina.Waarde;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a report in one language: nobody who reads it has to know a code. */
+final class VerslagWoorden {
+
+    private static final List<Class<? extends Enum<?>>> VERVOLG =
+            List.of(Actie.Code.class, Redenoordeel.Oordeel.class, Aandachtspunt.Code.class);
+    private static final Pattern UITSPRAAK = Pattern.compile("lkc([0-9]+)");
+
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter datum;
+    private final DateTimeFormatter moment;
+
+    VerslagWoorden(Taal taal) {
+        this.bundle = ResourceBundle.getBundle("nl.meldcode.verslag", taal.locale());
+        this.datum = DateTimeFormatter.ofPattern("d MMMM uuuu", taal.locale());
+        this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", taal.locale())
+                .withZone(ZoneOffset.UTC);
+    }
+
+    /** The words for a key, with values filled in. */
+    String get(String sleutel, Object... waarden) {
+        return waarden.length == 0
+                ? bundle.getString(sleutel)
+                : bundle.getString(sleutel).formatted(waarden);
+    }
+
+    boolean kent(String sleutel) {
+        return bundle.containsKey(sleutel);
+    }
+
+    /** The words for a code, by its type and its name. */
+    String of(Enum<?> code) {
+        String type = code.getDeclaringClass().getName();
+        return bundle.getString(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + code.name());
+    }
+
+    /** The words for a code; nothing was recorded where it is null. */
+    String ofNiets(@Nullable Enum<?> code) {
+        return code == null ? get("nietVastgelegd") : of(code);
+    }
+
+    /** A date as people write it. */
+    String of(LocalDate dag) {
+        return datum.format(dag);
+    }
+
+    /** A date as people write it; nothing was recorded where it is null. */
+    String ofNiets(@Nullable LocalDate dag) {
+        return dag == null ? get("nietVastgelegd") : of(dag);
+    }
+
+    /** A moment as people write it, in UTC. */
+    String of(Instant tijdstip) {
+        return moment.format(tijdstip);
+    }
+
+    /** Yes or no; nothing was recorded where it is null. */
+    String ofNiets(@Nullable Boolean waar) {
+        return waar == null ? get("nietVastgelegd") : get(waar ? "ja" : "nee");
+    }
+
+    /** The full name of a source, with its tag; the tag alone where it is not in the table. */
+    Waarde bron(String tag) {
+        Matcher uitspraak = UITSPRAAK.matcher(tag);
+        if (uitspraak.matches()) {
+            return new Waarde(get("bron.lkc.uitspraak", uitspraak.group(1)), tag);
+        }
+        return new Waarde(kent("bron." + tag) ? get("bron." + tag) : "", tag);
+    }
+
+    /** What followed from a rule; by its code where there are no words for it. */
+    Waarde gevolg(String gevolg, AuditTrail.Uitkomst uitkomst) {
+        if (code(Melding.class, gevolg).isPresent()) {
+            return new Waarde(get("gevolg.melden", uitkomst(uitkomst)));
+        }
+        return VERVOLG.stream()
+                .flatMap(type -> code(type, gevolg).stream())
+                .findFirst()
+                .map(code -> new Waarde(of(code)))
+                .orElseGet(() -> kent("gevolg." + gevolg) ? new Waarde(get("gevolg." + gevolg)) : Waarde.code(gevolg));
+    }
+
+    /** The outcome, with the norm that makes it so. */
+    String uitkomst(AuditTrail.Uitkomst uitkomst) {
+        String melding = of(uitkomst.melding());
+        Meldnorm meldnorm = uitkomst.meldnorm();
+        return meldnorm == null ? melding : get("uitkomst.norm", melding, of(meldnorm));
+    }
+
+    /** The code of that name, if there is one. */
+    static Optional<? extends Enum<?>> code(Class<? extends Enum<?>> type, String naam) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(code -> code.name().equals(naam))
+                .findFirst();
+    }
+}
