@@ -22,15 +22,18 @@ final class Check {
 
     static final int MAX_DAYS = 3_650;
 
-    private static final Pattern LINE = Pattern.compile("[\\P{C}&&\\S]([\\P{C}]{0,98}[\\P{C}&&\\S])?");
+    /** What stands on one line and can be seen; characters that this version of Java does not know yet among it. */
+    private static final String TEXT = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]";
+
+    private static final Pattern LINE = Pattern.compile("[" + TEXT + "&&\\S](" + TEXT + "{0,98}[" + TEXT + "&&\\S])?");
     private static final int MAX_URI = 500;
-    private static final int MAX_LABELS = 100;
+    static final int MAX_LABELS = 100;
     static final int MAX_LABEL_DEPTH = 5;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern LABEL = Pattern.compile("[\\P{C}]{1,200}");
+    private static final Pattern LABEL = Pattern.compile(TEXT + "{1,200}");
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
-    private static final Pattern SENTENCE = Pattern.compile("[\\P{C}]{1,2000}");
+    private static final Pattern SENTENCE = Pattern.compile(TEXT + "{1,2000}");
     private static final Pattern TRACE_ID = Pattern.compile("(?!0+$)[0-9a-f]{32}");
     private static final Pattern SPAN_ID = Pattern.compile("(?!0+$)[0-9a-f]{16}");
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{3,20}");

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -309,10 +310,10 @@ final class JsonReader {
 
     /** An object whose fields have names of their own, and texts or such objects in turn for values. */
     Map<String, Object> labels() throws IOException {
-        return labels(1);
+        return labels(path, 1, new AtomicInteger());
     }
 
-    private Map<String, Object> labels(int depth) throws IOException {
+    private Map<String, Object> labels(String top, int depth, AtomicInteger count) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw refuse(Foutcode.ONGELDIGE_WAARDE, "object");
         }
@@ -323,12 +324,17 @@ final class JsonReader {
         Map<String, Object> labels = new HashMap<>();
         while (next() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            path = field(here, name);
+            path = here;
             check(() -> Check.label("", name));
+            if (count.incrementAndGet() > Check.MAX_LABELS) {
+                path = top;
+                throw refuse(Foutcode.TE_GROOT, "te-lang", Check.MAX_LABELS);
+            }
+            path = field(here, name);
             next();
             limits();
             Object value = parser.currentToken() == JsonToken.START_OBJECT
-                    ? labels(depth + 1)
+                    ? labels(top, depth + 1, count)
                     : text(Check::label).read(this);
             if (labels.put(name, value) != null) {
                 throw refuse(Foutcode.ONGELDIGE_JSON, "dubbele-sleutel");

@@ -85,8 +85,8 @@ class JsonSchemaTest {
         Map<JsonSchema, String> published = new EnumMap<>(Map.of(
                 JsonSchema.CASUS, "9af2d9d6cd7ad83b2dbd3ca3bfa225ca733b2ebdffc85dde2da6173b05736de4",
                 JsonSchema.BESLUIT, "29ea42f8b6f80e8d00fc8d21478bde4bc58ac52207e629d2988323776fff9f83",
-                JsonSchema.AUDIT, "7c30a0999ba48d7d6adbcc388ebdb9d43ef5e4b84f79698916e51920f6dcd654",
-                JsonSchema.PROTOCOL, "39ba244de4800b2cfb13871bd53f7b82bfcf5db75dd571accc660b0159ce834d",
+                JsonSchema.AUDIT, "16c53e623837d8d1c00cf00a5ac689d1eab9273d61ba5a9a4883cddcad904ec7",
+                JsonSchema.PROTOCOL, "a9a7767199df9d8e59821cd69c37888abc75b8133213a4ad2cf5659fc782ef08",
                 JsonSchema.VOORBEELD, "10bfc51e3c484adea2a8acf12ef509a04b04509110cf3722caf8201ba71591cb"));
 
         Map<JsonSchema, String> now = new EnumMap<>(JsonSchema.class);

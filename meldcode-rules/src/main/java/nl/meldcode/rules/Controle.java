@@ -3,6 +3,7 @@ package nl.meldcode.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.AuditTrail.Stap;
 import nl.meldcode.Bevinding;
@@ -56,18 +57,34 @@ final class Controle {
     }
 
     private void herhaal(int index, AuditTrail trail) {
-        AuditTrail.Regelset regelset = trail.regelset();
-        regelsets
-                .find(regels -> regels.regelset().equals(regelset))
-                .ifPresentOrElse(
-                        regels -> vergelijk(index, trail, Weging.of(regels, trail.invoer(), trail.protocol(), taal)),
-                        () -> bevinding(
-                                index,
-                                Foutcode.ONBEKENDE_REGELSET,
-                                "regelset",
-                                "regelset-onbekend",
-                                regelset.id(),
-                                regelset.versie()));
+        Optional<Regels> regels = regelsets.find(candidate -> isDezelfde(candidate.regelset(), trail.regelset()));
+        if (regels.isEmpty()) {
+            bevinding(
+                    index,
+                    Foutcode.ONBEKENDE_REGELSET,
+                    "regelset",
+                    "regelset-onbekend",
+                    trail.regelset().id(),
+                    trail.regelset().versie());
+            return;
+        }
+        try {
+            vergelijk(
+                    index,
+                    trail,
+                    Weging.of(regels.get().op(trail.invoer().peildatum()), trail.invoer(), trail.protocol(), taal));
+        } catch (MeldcodeException e) {
+            bevindingen.add(new Bevinding(index + 1, e.code(), "invoer.peildatum", e.uitleg(taal)));
+        }
+    }
+
+    /** A rule set that was in force without an end when the trail was made may have got one since. */
+    private static boolean isDezelfde(AuditTrail.Regelset hier, AuditTrail.Regelset toen) {
+        return hier.id().equals(toen.id())
+                && hier.versie().equals(toen.versie())
+                && hier.sha256().equals(toen.sha256())
+                && hier.geldigVanaf().equals(toen.geldigVanaf())
+                && (toen.geldigTot() == null || toen.geldigTot().equals(hier.geldigTot()));
     }
 
     private void vergelijk(int index, AuditTrail trail, Weging weging) {

@@ -47,8 +47,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
                         context.vorigeHash(),
                         "")
                 .verzegeld();
-        settings.listener().besloten(trail);
-        return new Besluit(
+        Besluit besluit = new Besluit(
                 casus.referentie(),
                 peildatum,
                 uitkomst.melding(),
@@ -63,6 +62,8 @@ final class DroolsAfwegingskader implements Afwegingskader {
                 weging.aandachtspunten(),
                 weging.toelichting(),
                 trail);
+        settings.listener().besloten(trail);
+        return besluit;
     }
 
     @Override

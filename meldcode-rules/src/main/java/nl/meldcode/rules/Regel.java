@@ -46,6 +46,14 @@ record Regel(
                 feiten.stream().anyMatch(feit -> feit.contains("[]")));
     }
 
+    /** The paths with a list named as a whole where the rule is about one entry at a time. */
+    List<String> feitenAlsGeheel() {
+        return feiten.stream()
+                .map(feit -> feit.replaceFirst("\\[].*", ""))
+                .distinct()
+                .toList();
+    }
+
     @Override
     public int compareTo(Regel other) {
         return Integer.compare(volgorde, other.volgorde);

@@ -11,7 +11,6 @@ import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -44,7 +43,7 @@ final class RuleBases {
         }
         InternalRuleBase ruleBase = RuleBaseFactory.newRuleBase();
         ruleBase.addPackages(packages == null ? compile(source) : packages);
-        return KnowledgeBaseFactory.newKnowledgeBase(ruleBase);
+        return new SilentRuleBase(ruleBase);
     }
 
     /** From bytes, and not through a KieFileSystem, whose name two libraries in one JVM would share. */

@@ -32,6 +32,7 @@ import nl.meldcode.rules.Opname.Vuring;
 final class Weging {
 
     private static final int AANTAL_AFWEGINGEN = 5;
+    private static final int MANY = 100;
 
     private final Casus casus;
     private final Protocol protocol;
@@ -132,7 +133,7 @@ final class Weging {
         return punten;
     }
 
-    /** One step a rule: a rule that fired on several entries of a list names them all. */
+    /** One step a rule: a rule that fired on several entries of a list names them, or the list as a whole when they are many. */
     List<AuditTrail.Stap> stappen() {
         List<AuditTrail.Stap> stappen = new ArrayList<>(vuringen.size());
         int next = 0;
@@ -149,7 +150,7 @@ final class Weging {
                     regel.afweging(),
                     regel.afweging() == null ? null : antwoorden[regel.afweging()],
                     vuring.gevolg(),
-                    List.copyOf(feiten),
+                    feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten),
                     regel.bron(),
                     regel.keuze(),
                     tekst(vuring)));

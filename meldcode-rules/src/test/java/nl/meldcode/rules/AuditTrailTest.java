@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
@@ -106,6 +108,26 @@ class AuditTrailTest {
                         .hasSize(20)
                         .startsWith("signalen[0].aard", "signalen[1].aard")
                         .endsWith("signalen[19].aard"));
+    }
+
+    @Test
+    void a_record_of_the_largest_case_names_its_lists_as_a_whole_and_reads_back() {
+        Casus.Builder casus = casus();
+        for (int i = 0; i < 1000; i++) {
+            casus.signaal(PEILDATUM.minusDays(i), Signaal.Aard.LETSEL_DOOR_GEWELD)
+                    .eerdereMelding(PEILDATUM.minusDays(i + 2));
+        }
+
+        AuditTrail trail = KADER.weeg(casus.build()).auditTrail();
+        String json = MeldcodeJson.write(trail);
+
+        assertThat(trail.stappen())
+                .filteredOn(stap -> stap.regel().equals("indicatie-acuut"))
+                .singleElement()
+                .satisfies(stap -> assertThat(stap.feiten()).containsExactly("signalen"));
+        assertThat(MeldcodeJson.readAuditTrail(json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(trail);
+        assertThat(KADER.controleer(List.of(trail))).isEmpty();
     }
 
     @Test
