@@ -31,7 +31,9 @@ record Run(int status, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(args, new Streams(input, out, err, terminal));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        String output = out.toString(StandardCharsets.UTF_8);
+        Schemas.check(output);
+        return new Run(status, output, err.toString(StandardCharsets.UTF_8));
     }
 
     /** The runnable jar, as a process that has to do without UTF-8 in its locale. */
