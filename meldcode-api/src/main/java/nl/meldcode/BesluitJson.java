@@ -62,7 +62,7 @@ final class BesluitJson {
             .required("besluitId", JsonReader::uuid)
             .required("genomenOp", JsonReader::instant)
             .required("modus", code(AuditTrail.Modus.class))
-            .required("taal", JsonReader::taal)
+            .required("taal", code(Taal.class, Taal::code))
             .required("regelset", BesluitJson::regelset)
             .required("bibliotheek", BesluitJson::bibliotheek)
             .required("invoer", CasusJson::casus)

@@ -19,17 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Check {
 
     static final int MAX_ENTRIES = 1_000;
-
     static final int MAX_DAYS = 3_650;
+    static final int MAX_LABELS = 100;
+    static final int MAX_LABEL_DEPTH = 5;
+    private static final int MAX_URI = 500;
 
     /** What stands on one line and can be seen; characters that this version of Java does not know yet among it. */
     private static final String TEXT = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]";
 
     private static final Pattern LINE = Pattern.compile("[" + TEXT + "&&\\S](" + TEXT + "{0,98}[" + TEXT + "&&\\S])?");
-    private static final int MAX_URI = 500;
-    static final int MAX_LABELS = 100;
-    static final int MAX_LABEL_DEPTH = 5;
-
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern LABEL = Pattern.compile(TEXT + "{1,200}");
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");

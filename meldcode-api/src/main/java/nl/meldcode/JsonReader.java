@@ -17,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,10 +200,11 @@ final class JsonReader {
 
     /** A list of codes, in which each stands once. */
     static <E extends Enum<E>> Shape<List<E>> codes(Class<E> type) {
+        Shape<E> shape = code(type);
         return json -> {
             Set<E> seen = new HashSet<>();
             return json.entries(entry -> {
-                E code = code(type).read(entry);
+                E code = shape.read(entry);
                 if (!seen.add(code)) {
                     throw entry.refuse(Foutcode.ONGELDIGE_WAARDE, "dubbel");
                 }
@@ -214,14 +214,22 @@ final class JsonReader {
     }
 
     static <E extends Enum<E>> Shape<E> code(Class<E> type) {
+        return code(type, Enum::name);
+    }
+
+    /** A code that is not written as its name. */
+    static <E extends Enum<E>> Shape<E> code(Class<E> type, Function<E, String> written) {
+        Map<String, E> codes = new LinkedHashMap<>();
+        for (E code : type.getEnumConstants()) {
+            codes.put(written.apply(code), code);
+        }
+        String known = String.join(", ", codes.keySet());
         return json -> {
-            String text = json.text("code", names(type));
-            for (E code : type.getEnumConstants()) {
-                if (code.name().equals(text)) {
-                    return code;
-                }
+            E code = codes.get(json.text("code", known));
+            if (code == null) {
+                throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "code", known);
             }
-            throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "code", names(type));
+            return code;
         };
     }
 
@@ -245,46 +253,27 @@ final class JsonReader {
     }
 
     LocalDate date() throws IOException {
-        String text = text("datum");
-        try {
-            if (DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // There is no such day: refused like any other text that is no date.
-        }
-        throw refuse(Foutcode.ONGELDIGE_WAARDE, "datum");
+        return parsed(DATE, LocalDate::parse, "datum");
     }
 
     Instant instant() throws IOException {
-        String text = text("tijdstip");
-        try {
-            if (INSTANT.matcher(text).matches()) {
-                return Instant.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // There is no such moment: refused like any other text that is no moment.
-        }
-        throw refuse(Foutcode.ONGELDIGE_WAARDE, "tijdstip");
+        return parsed(INSTANT, Instant::parse, "tijdstip");
     }
 
     UUID uuid() throws IOException {
-        String text = text("uuid");
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw refuse(Foutcode.ONGELDIGE_WAARDE, "uuid");
-        }
-        return UUID.fromString(text);
+        return parsed(UUID_TEXT, UUID::fromString, "uuid");
     }
 
-    Taal taal() throws IOException {
-        String codes = Arrays.stream(Taal.values()).map(Taal::code).collect(Collectors.joining(", "));
-        String text = text("code", codes);
-        for (Taal taal : Taal.values()) {
-            if (taal.code().equals(text)) {
-                return taal;
+    private <T> T parsed(Pattern pattern, Function<String, T> parse, String expected) throws IOException {
+        String text = text(expected);
+        try {
+            if (pattern.matcher(text).matches()) {
+                return parse.apply(text);
             }
+        } catch (DateTimeException e) {
+            // There is no such day or moment: refused like any other text that is none.
         }
-        throw refuse(Foutcode.ONGELDIGE_WAARDE, "code", codes);
+        throw refuse(Foutcode.ONGELDIGE_WAARDE, expected);
     }
 
     boolean bool() throws IOException {
@@ -467,9 +456,5 @@ final class JsonReader {
 
     private static String field(String object, String name) {
         return object.isEmpty() ? name : object + "." + name;
-    }
-
-    private static <E extends Enum<E>> String names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

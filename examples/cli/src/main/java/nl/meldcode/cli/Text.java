@@ -64,7 +64,7 @@ final class Text {
     }
 
     /** Control characters, line ends, half characters, and what turns the direction of writing. */
-    static boolean isUnprintable(int codePoint) {
+    private static boolean isUnprintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -76,7 +76,7 @@ final class Text {
     }
 
     /** As JSON and Java write it. */
-    static void appendEscape(StringBuilder text, int codePoint) {
+    private static void appendEscape(StringBuilder text, int codePoint) {
         for (char c : Character.toChars(codePoint)) {
             text.append(String.format("\\u%04x", (int) c));
         }
