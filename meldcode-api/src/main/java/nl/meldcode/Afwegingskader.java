@@ -3,6 +3,7 @@ package nl.meldcode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -64,6 +65,57 @@ public interface Afwegingskader {
      * @throws RuntimeException whatever the {@link AuditListener} throws
      */
     Besluit weeg(Casus casus, Besluitcontext context);
+
+    /**
+     * The next question that must be answered before there can be an outcome: the first of {@link Besluit#openVragen()}. Nothing is
+     * recorded. A dialogue asks, fills in and asks again:
+     *
+     * <pre>{@code
+     * for (var vraag = kader.volgendeVraag(casus); vraag.isPresent(); vraag = kader.volgendeVraag(casus)) {
+     *     casus = Vraag.van(vraag.get().veld()).beantwoord(casus, ask(vraag.get()));
+     * }
+     * }</pre>
+     *
+     * <p>It ends, with the outcome of {@link #weeg(Casus)}, when every question is answered by one of its answers, and it asks
+     * nothing that can no longer change the outcome.
+     *
+     * @param casus the facts so far
+     * @return the question; empty when there is an outcome
+     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     */
+    Optional<OpenVraag> volgendeVraag(Casus casus);
+
+    /**
+     * What would change whether a report is needed: the smallest changes that lead to another {@code melding}, each with its outcome
+     * and the rule that makes it. For a discussion, and for a check on thin ice: if one NEE were a TWIJFEL, what then?
+     *
+     * <p>These changes are tried: each of the seven answers to each other value; existing help added, or all of it taken away; advice
+     * of Veilig Thuis on the reference date, to report or not to; and the agreed term passed (its last day put on the day before the
+     * reference date, where it still runs). Then each two of them on different fields; such a pair is given only where neither
+     * change alone leads to that {@code melding}. The rules themselves decide each changed case; nothing is recorded.
+     *
+     * @param casus the facts
+     * @return the changes: single ones first, both in the order of the list above; empty when none leads to another {@code melding}
+     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     */
+    List<WatAls> watAls(Casus casus);
+
+    /**
+     * The steps that are still to be taken, with the last day for each by the school's protocol. A step is there only where the
+     * protocol gives it a number of days and the step before it has a date: no protocol, no term. Nothing is recorded.
+     *
+     * @param casus the facts
+     * @return the reminders, in order of the steps
+     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
+     */
+    List<Herinnering> herinneringen(Casus casus);
+
+    /**
+     * The rules in words: of the version that this framework was built with, or else of the newest.
+     *
+     * @return the rule book, in the language of this framework
+     */
+    Regelboek regelboek();
 
     /**
      * Verifies the audit trails of one case: that each has the hash of its content, that each points to the one before and the

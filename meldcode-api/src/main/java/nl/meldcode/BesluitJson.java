@@ -222,7 +222,8 @@ final class BesluitJson {
 
     private static OpenVraag openVraag(JsonReader json) throws IOException {
         Values vraag = json.object(OPEN_VRAAG);
-        return new OpenVraag(vraag.get("veld"), vraag.get("afweging"), vraag.get("dringend"), vraag.get("vraag"));
+        return new OpenVraag(
+                vraag.get("veld"), vraag.get("afweging"), vraag.get("dringend"), vraag.get("vraag"), List.of());
     }
 
     private static Actie actie(JsonReader json) throws IOException {

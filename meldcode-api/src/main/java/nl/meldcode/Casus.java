@@ -88,6 +88,15 @@ public record Casus(
         return new Builder(referentie, peildatum);
     }
 
+    /**
+     * Starts from this case, to change or add some of its facts.
+     *
+     * @return a new builder with all facts of this case, for one thread
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Gathers the facts of a case. Not thread-safe; unfit values are refused by {@link #build}. */
     public static final class Builder {
         private final String referentie;
@@ -119,6 +128,33 @@ public record Casus(
         private Builder(String referentie, LocalDate peildatum) {
             this.referentie = Objects.requireNonNull(referentie, "referentie");
             this.peildatum = Objects.requireNonNull(peildatum, "peildatum");
+        }
+
+        private Builder(Casus casus) {
+            this(casus.referentie, casus.peildatum);
+            bereik = casus.bereik;
+            signalen.addAll(casus.signalen);
+            signalenInKaart = casus.stappen.signalenInKaart();
+            collegialeConsultatie = casus.stappen.collegialeConsultatie();
+            adviesVeiligThuis = casus.stappen.adviesVeiligThuis();
+            uitkomstAdvies = casus.stappen.uitkomstAdvies();
+            gesprekBetrokkenen = casus.stappen.gesprekBetrokkenen();
+            redenGeenGesprek = casus.stappen.redenGeenGesprek();
+            vermoeden = casus.afwegingen.vermoeden();
+            acuteOnveiligheid = casus.afwegingen.acuteOnveiligheid();
+            structureleOnveiligheid = casus.afwegingen.structureleOnveiligheid();
+            onthulling = casus.afwegingen.onthulling();
+            effectieveHulpMogelijk = casus.afwegingen.effectieveHulpMogelijk();
+            hulpAanvaard = casus.afwegingen.hulpAanvaard();
+            resultaatBereikt = casus.afwegingen.resultaatBereikt();
+            bestaandeHulpverlening.addAll(casus.hulp.bestaandeHulpverlening());
+            termijn = casus.hulp.termijn();
+            casemanager = casus.hulp.casemanager();
+            bijzondereVormen.addAll(casus.bijzondereVormen);
+            eerdereMeldingen.addAll(casus.eerdereMeldingen);
+            oudersVoorafGeinformeerd = casus.oudersVoorafGeinformeerd;
+            alleGezagdragersGesproken = casus.alleGezagdragersGesproken;
+            redenen.addAll(casus.redenenOmNietTeMelden);
         }
 
         /**
@@ -311,6 +347,16 @@ public record Casus(
         }
 
         /**
+         * Takes away all help that was added: the family has none.
+         *
+         * @return this builder
+         */
+        public Builder zonderBestaandeHulpverlening() {
+            bestaandeHulpverlening.clear();
+            return this;
+        }
+
+        /**
          * A term was agreed for the help.
          *
          * @param laatsteDag the last day of the term
@@ -386,6 +432,7 @@ public record Casus(
             redenen.add(Objects.requireNonNull(reden, "redenOmNietTeMelden"));
             return this;
         }
+
         /**
          * Makes the case.
          *

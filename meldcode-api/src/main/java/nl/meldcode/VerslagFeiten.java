@@ -53,13 +53,9 @@ final class VerslagFeiten {
     }
 
     private @Nullable String veld(String pad) {
-        String sleutel = "feit." + pad;
-        if (!woorden.kent(sleutel)) {
-            return null;
-        }
-        String naam = woorden.get(sleutel);
+        String naam = woorden.veld(pad);
         String waarde = waarde(pad);
-        return waarde == null ? naam : woorden.get("feit", naam, waarde);
+        return naam == null || waarde == null ? naam : woorden.get("feit", naam, waarde);
     }
 
     /** What stands in a field; null for a group of fields, of which the name alone says where to look. */

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.meldcode.VerslagPagina.Waarde;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +16,14 @@ final class VerslagWoorden {
 
     private static final List<Class<? extends Enum<?>>> VERVOLG =
             List.of(Actie.Code.class, Redenoordeel.Oordeel.class, Aandachtspunt.Code.class);
-    private static final Pattern UITSPRAAK = Pattern.compile("lkc([0-9]+)");
 
     private final ResourceBundle bundle;
-    private final DateTimeFormatter datum;
+    private final Woorden woorden;
     private final DateTimeFormatter moment;
 
     VerslagWoorden(Taal taal) {
         this.bundle = ResourceBundle.getBundle("nl.meldcode.verslag", taal.locale());
-        this.datum = DateTimeFormatter.ofPattern("d MMMM uuuu", taal.locale());
+        this.woorden = Woorden.in(taal);
         this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", taal.locale())
                 .withZone(ZoneOffset.UTC);
     }
@@ -38,14 +35,22 @@ final class VerslagWoorden {
                 : bundle.getString(sleutel).formatted(waarden);
     }
 
-    boolean kent(String sleutel) {
+    private boolean kent(String sleutel) {
         return bundle.containsKey(sleutel);
+    }
+
+    /** The name of a field with a word on where it stands, where it is a group of fields; null where there is no such field. */
+    @Nullable
+    String veld(String pad) {
+        if (kent("feit." + pad)) {
+            return get("feit." + pad);
+        }
+        return woorden.kentVeld(pad) ? woorden.veld(pad) : null;
     }
 
     /** The words for a code, by its type and its name. */
     String of(Enum<?> code) {
-        String type = code.getDeclaringClass().getName();
-        return bundle.getString(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + code.name());
+        return woorden.of(code);
     }
 
     /** The words for a code; nothing was recorded where it is null. */
@@ -55,7 +60,7 @@ final class VerslagWoorden {
 
     /** A date as people write it. */
     String of(LocalDate dag) {
-        return datum.format(dag);
+        return woorden.of(dag);
     }
 
     /** A date as people write it; nothing was recorded where it is null. */
@@ -75,11 +80,8 @@ final class VerslagWoorden {
 
     /** The full name of a source, with its tag; the tag alone where it is not in the table. */
     Waarde bron(String tag) {
-        Matcher uitspraak = UITSPRAAK.matcher(tag);
-        if (uitspraak.matches()) {
-            return new Waarde(get("bron.lkc.uitspraak", uitspraak.group(1)), tag);
-        }
-        return new Waarde(kent("bron." + tag) ? get("bron." + tag) : "", tag);
+        String naam = woorden.bron(tag);
+        return new Waarde(naam.equals(tag) ? "" : naam, tag);
     }
 
     /** What followed from a rule; by its code where there are no words for it. */
@@ -96,9 +98,7 @@ final class VerslagWoorden {
 
     /** The outcome, with the norm that makes it so. */
     String uitkomst(AuditTrail.Uitkomst uitkomst) {
-        String melding = of(uitkomst.melding());
-        Meldnorm meldnorm = uitkomst.meldnorm();
-        return meldnorm == null ? melding : get("uitkomst.norm", melding, of(meldnorm));
+        return woorden.uitkomst(uitkomst);
     }
 
     /** The code of that name, if there is one. */

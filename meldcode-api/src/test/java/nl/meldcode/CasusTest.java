@@ -48,6 +48,42 @@ class CasusTest {
     }
 
     @Test
+    void a_case_can_be_taken_up_again_with_all_its_facts() {
+        Casus vol = Casus.builder("casus-1", PEILDATUM)
+                .bereik(Bereik.LEERLINGEN_ONDERLING)
+                .signalenInKaart(PEILDATUM)
+                .collegialeConsultatie(PEILDATUM)
+                .adviesVeiligThuis(PEILDATUM, Stappen.UitkomstAdvies.MELDEN)
+                .gesprekBetrokkenen(PEILDATUM)
+                .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
+                .signaal(PEILDATUM, Signaal.Aard.OVERIG)
+                .vermoeden(JA)
+                .acuteOnveiligheid(NEE)
+                .structureleOnveiligheid(TWIJFEL)
+                .onthulling(JA)
+                .effectieveHulpMogelijk(NEE)
+                .hulpAanvaard(TWIJFEL)
+                .resultaatBereikt(JA)
+                .bestaandeHulpverlening(GGZ)
+                .termijn(PEILDATUM)
+                .casemanager(false)
+                .bijzondereVorm(BijzondereVorm.PARTNERGEWELD)
+                .eerdereMelding(PEILDATUM)
+                .oudersVoorafGeinformeerd(NEE)
+                .alleGezagdragersGesproken(TWIJFEL)
+                .redenOmNietTeMelden(Reden.OVERIG)
+                .build();
+
+        assertThat(vol.toBuilder().build()).isEqualTo(vol);
+        assertThat(vol.toBuilder().zonderBestaandeHulpverlening().build().hulp())
+                .isEqualTo(new Hulp(List.of(), PEILDATUM, false));
+        assertThat(vol.toBuilder().vermoeden(NEE).build())
+                .isNotEqualTo(vol)
+                .extracting(casus -> casus.toBuilder().vermoeden(JA).build())
+                .isEqualTo(vol);
+    }
+
+    @Test
     void the_order_in_which_facts_are_told_makes_no_difference() {
         List<Signaal> signalen = new ArrayList<>(List.of(
                 new Signaal(PEILDATUM, Signaal.Aard.OVERIG),

@@ -511,7 +511,7 @@ class JsonSchemaTest {
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(nummer -> new Afweging(nummer, Antwoord.JA, Afweging.Status.OPEN, "Een vraag?"))
                         .toList(),
-                List.of(new OpenVraag("afwegingen.vermoeden", 1, true, "Een vraag?")),
+                List.of(new OpenVraag("afwegingen.vermoeden", 1, true, "Een vraag?", List.of())),
                 List.of(new Actie(
                         Actie.Code.RESULTAAT_EVALUEREN, Rol.DIRECTIE, Actie.Wanneer.UITERLIJK, DAY, "Een actie.")),
                 List.of(new Redenoordeel(Reden.OVERIG, Redenoordeel.Oordeel.GELDIG, "Een reden.")),

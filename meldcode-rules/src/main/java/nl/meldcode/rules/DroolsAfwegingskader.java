@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.Besluitcontext;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Casus;
+import nl.meldcode.Herinnering;
+import nl.meldcode.OpenVraag;
+import nl.meldcode.Regelboek;
+import nl.meldcode.WatAls;
 import nl.meldcode.spi.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
     @Override
     public Besluit weeg(Casus casus, Besluitcontext context) {
         LocalDate peildatum = casus.peildatum();
-        Regels regels = vast == null ? regelsets.op(peildatum) : vast.op(peildatum);
+        Regels regels = op(peildatum);
         Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
         AuditTrail.Uitkomst uitkomst = weging.uitkomst();
         AuditTrail trail = new AuditTrail(
@@ -64,6 +69,34 @@ final class DroolsAfwegingskader implements Afwegingskader {
                 trail);
         settings.listener().besloten(trail);
         return besluit;
+    }
+
+    @Override
+    public Optional<OpenVraag> volgendeVraag(Casus casus) {
+        return weging(casus).openVragen().stream().findFirst();
+    }
+
+    @Override
+    public List<WatAls> watAls(Casus casus) {
+        return Verkenning.watAls(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
+    }
+
+    @Override
+    public List<Herinnering> herinneringen(Casus casus) {
+        return weging(casus).herinneringen();
+    }
+
+    @Override
+    public Regelboek regelboek() {
+        return (vast == null ? regelsets.nieuwste() : vast).regelboek(settings.taal());
+    }
+
+    private Weging weging(Casus casus) {
+        return Weging.of(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
+    }
+
+    private Regels op(LocalDate peildatum) {
+        return vast == null ? regelsets.op(peildatum) : vast.op(peildatum);
     }
 
     @Override

@@ -155,6 +155,14 @@ final class Feiten {
         }
     }
 
+    /** A step of the meldcode is to be taken not later than this day. */
+    public record Termijn(int stap, LocalDate uiterlijk) implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "TERMIJN_STAP_" + stap;
+        }
+    }
+
     /** A reason is worth this. */
     public record Oordeel(Reden reden, Redenoordeel.Oordeel oordeel) implements Gevolg {
         @Override

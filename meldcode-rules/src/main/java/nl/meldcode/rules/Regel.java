@@ -10,6 +10,7 @@ import org.kie.api.definition.rule.Rule;
  *
  * @param id its name, stable once published
  * @param volgorde its place in an audit trail: the afwegingen in their order, the row that decided, and all that follows from it
+ * @param rij the row of the decision table that it is, or null
  * @param afweging the question that it is about, or null
  * @param bron the tags of its sources
  * @param keuze whether it fills in what no source settles
@@ -19,6 +20,7 @@ import org.kie.api.definition.rule.Rule;
 record Regel(
         String id,
         int volgorde,
+        @Nullable String rij,
         @Nullable Integer afweging,
         List<String> bron,
         boolean keuze,
@@ -34,11 +36,13 @@ record Regel(
     static Regel of(Rule rule, int positie) {
         Map<String, Object> metadata = rule.getMetaData();
         Integer afweging = (Integer) metadata.get("afweging");
-        int group = metadata.containsKey("rij") ? ROW : afweging != null ? afweging : CONSEQUENCE;
+        String rij = (String) metadata.get("rij");
+        int group = rij != null ? ROW : afweging != null ? afweging : CONSEQUENCE;
         List<String> feiten = list(rule, "feiten");
         return new Regel(
                 rule.getName(),
                 group * GROUP + positie,
+                rij,
                 afweging,
                 list(rule, "bron"),
                 (Boolean) required(rule, "keuze"),

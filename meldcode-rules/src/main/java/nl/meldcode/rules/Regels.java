@@ -2,11 +2,13 @@ package nl.meldcode.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,38 +17,47 @@ import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.Melding;
 import nl.meldcode.Protocol;
+import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Feiten.EerdereMelding;
 import nl.meldcode.rules.Feiten.NaarAfweging;
+import nl.meldcode.rules.Feiten.Uitkomst;
 import nl.meldcode.rules.Opname.Vuring;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
 /**
  * One version of the rules, compiled: what it is called, when it is in force, the engine's rule base, what each rule says of
- * itself, and the texts. Immutable and thread-safe.
+ * itself, and the texts. Immutable to its users, and thread-safe.
  */
 final class Regels {
 
     private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
-    private final AuditTrail.Regelset regelset;
+    private final RuleSource source;
     private final KieBase base;
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
 
-    private Regels(AuditTrail.Regelset regelset, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
-        this.regelset = regelset;
+    /** Those of {@link #base} that lead to the outcome; null as long as nobody asked for them, for most hosts only weigh. */
+    private final AtomicReference<@Nullable KieBase> weg = new AtomicReference<>();
+
+    private Regels(RuleSource source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
+        this.source = source;
         this.base = base;
         this.regels = regels;
         this.teksten = teksten;
     }
 
-    /** Reads the rule set in a folder of the class path. */
+    /** Reads the rule set in a folder of the class path, and runs it once. */
     static Regels load(String folder) {
         RuleSource source = RuleSource.read(folder);
         KieBase base = RuleBases.load(source);
@@ -54,16 +65,21 @@ final class Regels {
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
         }
-        return new Regels(source.regelset(), base, metadata(base, source), teksten);
+        Regels regels = new Regels(source, base, metadata(base, source), teksten);
+        regels.run(warmUp(source.regelset()), Protocol.STANDAARD);
+        return regels;
+    }
+
+    private static Casus warmUp(AuditTrail.Regelset regelset) {
+        return Casus.builder("warm-up", regelset.geldigVanaf()).build();
     }
 
     AuditTrail.Regelset regelset() {
-        return regelset;
+        return source.regelset();
     }
 
     /**
-     * Runs the rules over a case, in a session of its own. All facts are known before the first question is asked, so that a rule
-     * that asks whether something is absent sees the whole case.
+     * Runs the rules over a case, in a session of its own.
      *
      * @return what fired
      */
@@ -73,27 +89,84 @@ final class Regels {
         try {
             session.addEventListener((AgendaEventListener) opname);
             session.addEventListener((RuleRuntimeEventListener) opname);
-            session.insert(protocol);
-            session.insert(casus);
-            session.insert(casus.afwegingen());
-            session.insert(casus.stappen());
-            session.insert(casus.hulp());
-            casus.signalen().forEach(session::insert);
-            casus.hulp().bestaandeHulpverlening().forEach(session::insert);
-            casus.bijzondereVormen().forEach(session::insert);
-            casus.eerdereMeldingen().forEach(datum -> session.insert(new EerdereMelding(datum)));
-            casus.redenenOmNietTeMelden().forEach(session::insert);
-            session.fireAllRules();
-            session.insert(new NaarAfweging(1));
-            session.fireAllRules();
+            decide(session, casus, protocol);
             return opname.vuringen();
         } finally {
             session.dispose();
         }
     }
 
+    /**
+     * The outcome alone, several times faster: by the rules about the afwegingen and the rows, without those about what follows from
+     * the outcome. None of the latter concludes anything that the former read.
+     */
+    Melding melding(Casus casus, Protocol protocol) {
+        List<Melding> meldingen = new ArrayList<>(1);
+        KieSession session = weg().newKieSession();
+        try {
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    if (event.getObject() instanceof Uitkomst uitkomst) {
+                        meldingen.add(uitkomst.melding());
+                    }
+                }
+            });
+            decide(session, casus, protocol);
+        } finally {
+            session.dispose();
+        }
+        if (meldingen.size() != 1) {
+            throw new IllegalStateException("The rule set must decide every case by one row, but gave " + meldingen);
+        }
+        return meldingen.get(0);
+    }
+
+    private KieBase weg() {
+        KieBase made = weg.get();
+        if (made == null) {
+            // Two threads may both load it, and then both are right.
+            made = Regelsets.withOwnClassLoader(this::loadWeg);
+            weg.set(made);
+        }
+        return made;
+    }
+
+    private KieBase loadWeg() {
+        KieBase loaded = RuleBases.load(source);
+        for (Regel regel : regels.values()) {
+            if (regel.afweging() == null && regel.rij() == null) {
+                loaded.removeRule(Regels.class.getPackageName(), regel.id());
+            }
+        }
+        KieSession session = loaded.newKieSession();
+        decide(session, warmUp(regelset()), Protocol.STANDAARD);
+        session.dispose();
+        return loaded;
+    }
+
+    /**
+     * Tells a session all facts, and then asks the first question: a rule that asks whether something is absent sees the whole case.
+     */
+    private static void decide(KieSession session, Casus casus, Protocol protocol) {
+        session.insert(protocol);
+        session.insert(casus);
+        session.insert(casus.afwegingen());
+        session.insert(casus.stappen());
+        session.insert(casus.hulp());
+        casus.signalen().forEach(session::insert);
+        casus.hulp().bestaandeHulpverlening().forEach(session::insert);
+        casus.bijzondereVormen().forEach(session::insert);
+        casus.eerdereMeldingen().forEach(datum -> session.insert(new EerdereMelding(datum)));
+        casus.redenenOmNietTeMelden().forEach(session::insert);
+        session.fireAllRules();
+        session.insert(new NaarAfweging(1));
+        session.fireAllRules();
+    }
+
     /** These rules, if they are in force on a day. */
     Regels op(LocalDate peildatum) {
+        AuditTrail.Regelset regelset = source.regelset();
         LocalDate until = regelset.geldigTot();
         if (peildatum.isBefore(regelset.geldigVanaf()) || (until != null && !peildatum.isBefore(until))) {
             throw new MeldcodeException(
@@ -106,6 +179,25 @@ final class Regels {
                     String.valueOf(until));
         }
         return this;
+    }
+
+    /** The rules in words. */
+    Regelboek regelboek(Taal taal) {
+        Teksten woorden = teksten(taal);
+        return new Regelboek(
+                source.regelset(),
+                taal,
+                regels.values().stream()
+                        .sorted()
+                        .map(regel -> new Regelboek.Regel(
+                                regel.id(),
+                                regel.rij(),
+                                regel.afweging(),
+                                regel.feiten(),
+                                regel.bron(),
+                                regel.keuze(),
+                                woorden.regel(regel.id())))
+                        .toList());
     }
 
     Regel regel(String id) {

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
-import nl.meldcode.Protocol;
 
 /** The versions of a framework, side by side. Compiled once in a JVM and shared: they hold no state. Thread-safe. */
 final class Regelsets {
@@ -33,11 +31,8 @@ final class Regelsets {
      * thread's context class loader and remembers a failure for good, so that this library's own stands in while it does.
      */
     static Regelsets load(List<String> folders) {
-        return withOwnClassLoader(() -> {
-            List<Regels> versies = folders.stream().map(Regels::load).toList();
-            versies.forEach(Regelsets::warmUp);
-            return new Regelsets(versies);
-        });
+        return withOwnClassLoader(
+                () -> new Regelsets(folders.stream().map(Regels::load).toList()));
     }
 
     /** The rule set in force on a day. */
@@ -59,6 +54,11 @@ final class Regelsets {
         return found.op(peildatum);
     }
 
+    /** The rule set that is in force last. */
+    Regels nieuwste() {
+        return versies.get(versies.size() - 1);
+    }
+
     /** The rule set with this version. */
     Regels versie(String versie) {
         return find(regels -> regels.regelset().versie().equals(versie))
@@ -75,12 +75,7 @@ final class Regelsets {
         return versies.stream().filter(which).findFirst();
     }
 
-    private static void warmUp(Regels regels) {
-        Casus casus = Casus.builder("warm-up", regels.regelset().geldigVanaf()).build();
-        regels.run(casus, Protocol.STANDAARD);
-    }
-
-    private static <T> T withOwnClassLoader(Supplier<T> work) {
+    static <T> T withOwnClassLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader theirs = thread.getContextClassLoader();
         thread.setContextClassLoader(Regelsets.class.getClassLoader());

@@ -13,6 +13,7 @@ import nl.meldcode.Afwegingen;
 import nl.meldcode.Antwoord;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
+import nl.meldcode.Herinnering;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Protocol;
 import nl.meldcode.Redenoordeel;
@@ -24,6 +25,7 @@ import nl.meldcode.rules.Feiten.NogOpen;
 import nl.meldcode.rules.Feiten.Oordeel;
 import nl.meldcode.rules.Feiten.Punt;
 import nl.meldcode.rules.Feiten.Taak;
+import nl.meldcode.rules.Feiten.Termijn;
 import nl.meldcode.rules.Feiten.Uitkomst;
 import nl.meldcode.rules.Feiten.Vraag;
 import nl.meldcode.rules.Opname.Vuring;
@@ -71,6 +73,23 @@ final class Weging {
                 !conclusions(EnEn.class).isEmpty());
     }
 
+    /** The rule of the row that decided. */
+    Regel rij() {
+        return beslissend().regel();
+    }
+
+    /** That rule in words. */
+    String tekstVanRij() {
+        return tekst(beslissend());
+    }
+
+    private Vuring beslissend() {
+        return vuringen.stream()
+                .filter(vuring -> vuring.concludes(Uitkomst.class))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The text of the row that decided, and of én-én where that holds. */
     String toelichting() {
         StringJoiner toelichting = new StringJoiner(" ");
@@ -98,7 +117,12 @@ final class Weging {
     List<OpenVraag> openVragen() {
         boolean dringend = !conclusions(Dringend.class).isEmpty();
         return conclusions(Vraag.class).stream()
-                .map(vraag -> new OpenVraag(vraag.veld(), vraag.afweging(), dringend, teksten.vraag(vraag.veld())))
+                .map(vraag -> new OpenVraag(
+                        vraag.veld(),
+                        vraag.afweging(),
+                        dringend,
+                        teksten.vraag(vraag.veld()),
+                        teksten.hulpvragen(vraag.veld())))
                 .toList();
     }
 
@@ -110,6 +134,16 @@ final class Weging {
                         taak.wanneer(),
                         taak.uiterlijk(),
                         teksten.actie(taak.code(), protocol.meldpunt())))
+                .toList();
+    }
+
+    List<Herinnering> herinneringen() {
+        return conclusions(Termijn.class).stream()
+                .map(termijn -> new Herinnering(
+                        termijn.stap(),
+                        termijn.uiterlijk(),
+                        casus.peildatum().isAfter(termijn.uiterlijk()),
+                        teksten.herinnering(termijn.stap(), termijn.uiterlijk())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,11 @@ class ClassLoaderTest {
         Object casus = json.getMethod("readCasus", byte[].class).invoke(null, (Object)
                 "{\"referentie\":\"casus-1\",\"peildatum\":\"2026-11-20\"}".getBytes(StandardCharsets.UTF_8));
         Class<?> kader = library.loadClass("nl.meldcode.Afwegingskader");
-        Object besluit = kader.getMethod("weeg", casus.getClass())
-                .invoke(kader.getMethod("onderwijs").invoke(null), casus);
+        Object onderwijs = kader.getMethod("onderwijs").invoke(null);
+        Object besluit = kader.getMethod("weeg", casus.getClass()).invoke(onderwijs, casus);
+        // It loads rules of its own when it is first asked.
+        assertThat((List<?>) kader.getMethod("watAls", casus.getClass()).invoke(onderwijs, casus))
+                .isNotEmpty();
         return besluit.getClass().getMethod("melding").invoke(besluit);
     }
 

@@ -119,7 +119,7 @@ final class Oracle {
         T(Melding.NIET_VEREIST, null, 5, Hulpbesluit.ZELF_BIEDEN_OF_ORGANISEREN),
         U(Melding.ONVOLLEDIG, null, 5, Hulpbesluit.NOG_TE_BEPALEN);
 
-        private final Melding melding;
+        final Melding melding;
         private final @Nullable Meldnorm meldnorm;
         private final @Nullable Integer beslissend;
         private final Hulpbesluit hulp;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.meldcode.Actie;
 import nl.meldcode.Taal;
+import nl.meldcode.Vraag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,17 +25,15 @@ class TekstenTest {
                 new ArrayList<>(Drl.rules().map(rule -> "regel." + rule).toList());
         Arrays.stream(Actie.Code.values()).map(code -> "actie." + code).forEach(keys::add);
         IntStream.rangeClosed(1, 5).mapToObj(nummer -> "vraag." + nummer).forEach(keys::add);
-        Stream.of(
-                        "afwegingen.vermoeden",
-                        "afwegingen.acuteOnveiligheid",
-                        "afwegingen.structureleOnveiligheid",
-                        "afwegingen.onthulling",
-                        "afwegingen.effectieveHulpMogelijk",
-                        "afwegingen.hulpAanvaard",
-                        "hulp.termijn",
-                        "afwegingen.resultaatBereikt")
-                .map(veld -> "vraag." + veld)
-                .forEach(keys::add);
+        IntStream.rangeClosed(1, 3).mapToObj(stap -> "herinnering." + stap).forEach(keys::add);
+        for (Vraag vraag : Vraag.values()) {
+            keys.add("vraag." + vraag.veld());
+            int hulpvragen = Teksten.load(FOLDER, taal).hulpvragen(vraag.veld()).size();
+            assertThat(hulpvragen).as(vraag.veld()).isBetween(3, 5);
+            IntStream.rangeClosed(1, hulpvragen)
+                    .mapToObj(nummer -> "hulpvraag." + vraag.veld() + "." + nummer)
+                    .forEach(keys::add);
+        }
 
         assertThat(bundle(taal).keySet()).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle(taal).keySet())

@@ -1,0 +1,80 @@
+package nl.meldcode;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one version of the framework in words, in the order in which an audit trail shows them. A value.
+ *
+ * @param regelset which version
+ * @param taal the language of the words
+ * @param regels the rules
+ * @see Afwegingskader#regelboek
+ */
+public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> regels) {
+
+    /**
+     * Makes a rule book.
+     *
+     * @param regelset which version
+     * @param taal the language of the words
+     * @param regels the rules
+     */
+    public Regelboek {
+        Objects.requireNonNull(regelset, "regelset");
+        Objects.requireNonNull(taal, "taal");
+        regels = List.copyOf(regels);
+    }
+
+    /**
+     * The rule with this id.
+     *
+     * @param id the id
+     * @return the rule; empty when this version has no such rule
+     */
+    public Optional<Regel> regel(String id) {
+        return regels.stream().filter(regel -> regel.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A rule, as its own metadata and the texts of the rule set describe it.
+     *
+     * @param id its id, the same as in an audit trail
+     * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
+     * @param afweging the afweging that it is about, 1 to 5; null when it is about none
+     * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is about
+     * @param bron the tags of its sources; {@link Woorden#bron} has their names
+     * @param keuze whether it fills in what no source settles: a choice of this library
+     * @param tekst the rule in words: when it holds, and what follows. The same text as in an audit trail
+     */
+    public record Regel(
+            String id,
+            @Nullable String rij,
+            @Nullable Integer afweging,
+            List<String> feiten,
+            List<String> bron,
+            boolean keuze,
+            String tekst) {
+
+        /**
+         * Makes a rule.
+         *
+         * @param id its id, the same as in an audit trail
+         * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
+         * @param afweging the afweging that it is about, 1 to 5; null when it is about none
+         * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is
+         *     about
+         * @param bron the tags of its sources
+         * @param keuze whether it fills in what no source settles: a choice of this library
+         * @param tekst the rule in words: when it holds, and what follows
+         */
+        public Regel {
+            Objects.requireNonNull(id, "id");
+            feiten = List.copyOf(feiten);
+            bron = List.copyOf(bron);
+            Objects.requireNonNull(tekst, "tekst");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package nl.meldcode;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The questions that the afwegingskader asks, in the mandatory order. Afweging 2 asks three, afweging 4 asks for a date as well.
+ *
+ * <p>The order holds for the outcome. Entering data is free: any answer may be given at any time, in any order.
+ */
+public enum Vraag {
+    /** Afweging 1: is there a suspicion? */
+    VERMOEDEN("afwegingen.vermoeden", 1),
+    /** Afweging 2: is there acute unsafety? */
+    ACUTE_ONVEILIGHEID("afwegingen.acuteOnveiligheid", 2),
+    /** Afweging 2: is there structural unsafety? */
+    STRUCTURELE_ONVEILIGHEID("afwegingen.structureleOnveiligheid", 2),
+    /** Afweging 2: is there a disclosure? */
+    ONTHULLING("afwegingen.onthulling", 2),
+    /** Afweging 3: is effective help possible? */
+    EFFECTIEVE_HULP_MOGELIJK("afwegingen.effectieveHulpMogelijk", 3),
+    /** Afweging 4: is the help accepted? */
+    HULP_AANVAARD("afwegingen.hulpAanvaard", 4),
+    /** Afweging 4: what is the last day of the agreed term? The answer is a date. */
+    TERMIJN("hulp.termijn", 4),
+    /** Afweging 5: does the help lead to the agreed result? */
+    RESULTAAT_BEREIKT("afwegingen.resultaatBereikt", 5);
+
+    private static final List<Antwoord> ANTWOORDEN = List.of(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
+
+    private final String veld;
+    private final int afweging;
+
+    Vraag(String veld, int afweging) {
+        this.veld = veld;
+        this.afweging = afweging;
+    }
+
+    /**
+     * The question that a field answers.
+     *
+     * @param veld the path of the field, such as {@code afwegingen.vermoeden}
+     * @return the question
+     * @throws MeldcodeException with {@link Foutcode#ONBEKEND_VELD} when the field answers no question
+     */
+    public static Vraag van(String veld) {
+        for (Vraag vraag : values()) {
+            if (vraag.veld.equals(veld)) {
+                return vraag;
+            }
+        }
+        throw new MeldcodeException(
+                Foutcode.ONBEKEND_VELD,
+                veld,
+                "onbekend",
+                Arrays.stream(values()).map(Vraag::veld).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * The field of a case that holds the answer.
+     *
+     * @return its path, such as {@code afwegingen.vermoeden}
+     */
+    public String veld() {
+        return veld;
+    }
+
+    /**
+     * The afweging that asks this.
+     *
+     * @return its number, 1 to 5
+     */
+    public int afweging() {
+        return afweging;
+    }
+
+    /**
+     * The answers to choose from. {@link Antwoord#ONBEKEND} is not one of them: it is the lack of an answer.
+     *
+     * @return yes, no and doubt; empty where the answer is a date
+     */
+    public List<Antwoord> antwoorden() {
+        return this == TERMIJN ? List.of() : ANTWOORDEN;
+    }
+
+    /**
+     * The answer that a case gives.
+     *
+     * @param casus the case
+     * @return the answer; for {@link #TERMIJN}, whose answer is a date, JA when there is one and ONBEKEND when not
+     */
+    public Antwoord antwoord(Casus casus) {
+        Afwegingen afwegingen = casus.afwegingen();
+        return switch (this) {
+            case VERMOEDEN -> afwegingen.vermoeden();
+            case ACUTE_ONVEILIGHEID -> afwegingen.acuteOnveiligheid();
+            case STRUCTURELE_ONVEILIGHEID -> afwegingen.structureleOnveiligheid();
+            case ONTHULLING -> afwegingen.onthulling();
+            case EFFECTIEVE_HULP_MOGELIJK -> afwegingen.effectieveHulpMogelijk();
+            case HULP_AANVAARD -> afwegingen.hulpAanvaard();
+            case TERMIJN -> casus.hulp().termijn() == null ? Antwoord.ONBEKEND : Antwoord.JA;
+            case RESULTAAT_BEREIKT -> afwegingen.resultaatBereikt();
+        };
+    }
+
+    /**
+     * A case with this question answered.
+     *
+     * @param casus the case, which stays as it is
+     * @param antwoord the answer; {@link Antwoord#ONBEKEND} takes an answer back
+     * @return a case that differs in this answer alone
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the answer must be a date
+     */
+    public Casus beantwoord(Casus casus, Antwoord antwoord) {
+        Casus.Builder builder = casus.toBuilder();
+        return switch (this) {
+            case VERMOEDEN -> builder.vermoeden(antwoord).build();
+            case ACUTE_ONVEILIGHEID -> builder.acuteOnveiligheid(antwoord).build();
+            case STRUCTURELE_ONVEILIGHEID ->
+                builder.structureleOnveiligheid(antwoord).build();
+            case ONTHULLING -> builder.onthulling(antwoord).build();
+            case EFFECTIEVE_HULP_MOGELIJK ->
+                builder.effectieveHulpMogelijk(antwoord).build();
+            case HULP_AANVAARD -> builder.hulpAanvaard(antwoord).build();
+            case RESULTAAT_BEREIKT -> builder.resultaatBereikt(antwoord).build();
+            case TERMIJN -> throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld, "datum");
+        };
+    }
+
+    /**
+     * A case with this question answered by a date.
+     *
+     * @param casus the case, which stays as it is
+     * @param datum the date
+     * @return a case that differs in this date alone
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the answer is not a date, or the date lies outside of the
+     *     years 0 to 9999
+     */
+    public Casus beantwoord(Casus casus, LocalDate datum) {
+        if (this != TERMIJN) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld, "code", "JA, NEE, TWIJFEL");
+        }
+        return casus.toBuilder().termijn(datum).build();
+    }
+}

@@ -1,0 +1,100 @@
+package nl.meldcode;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words for codes, fields, sources and dates in one language, so that nobody who reads a screen has to know
+ * {@code ZO_SPOEDIG_MOGELIJK}. Immutable and thread-safe.
+ */
+public final class Woorden {
+
+    private static final Pattern PLAATS = Pattern.compile("\\[.*");
+    private static final Pattern UITSPRAAK = Pattern.compile("lkc([0-9]+)");
+
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter datum;
+
+    private Woorden(Taal taal) {
+        this.bundle = ResourceBundle.getBundle("nl.meldcode.woorden", taal.locale());
+        this.datum = DateTimeFormatter.ofPattern("d MMMM uuuu", taal.locale());
+    }
+
+    /**
+     * The words in a language.
+     *
+     * @param taal the language
+     * @return its words
+     */
+    public static Woorden in(Taal taal) {
+        return new Woorden(taal);
+    }
+
+    /**
+     * The words for a code.
+     *
+     * @param code a value of one of the enums of this package, such as {@link Actie.Wanneer#ZO_SPOEDIG_MOGELIJK}
+     * @return words that fit in a sentence or a table, such as {@code zo spoedig mogelijk}
+     * @throws java.util.MissingResourceException when the code is not one of this package
+     */
+    public String of(Enum<?> code) {
+        String type = code.getDeclaringClass().getName();
+        return bundle.getString(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + code.name());
+    }
+
+    /**
+     * A date as people write it.
+     *
+     * @param dag the day
+     * @return the date in words, such as {@code 20 november 2026}
+     */
+    public String of(LocalDate dag) {
+        return datum.format(dag);
+    }
+
+    /**
+     * The name of a field of a case.
+     *
+     * @param pad its path, such as {@code afwegingen.vermoeden}; of an entry of a list ({@code signalen[0].aard}) the list is named
+     * @return the name; the path itself where there is no such field
+     */
+    public String veld(String pad) {
+        return orElse("veld." + PLAATS.matcher(pad).replaceFirst(""), pad);
+    }
+
+    boolean kentVeld(String pad) {
+        return bundle.containsKey("veld." + pad);
+    }
+
+    /**
+     * The full name of a source.
+     *
+     * @param tag its tag in the metadata of a rule, such as {@code nji}
+     * @return the name; the tag itself where there is no such source
+     */
+    public String bron(String tag) {
+        Matcher uitspraak = UITSPRAAK.matcher(tag);
+        return uitspraak.matches()
+                ? bundle.getString("bron.lkc.uitspraak").formatted(uitspraak.group(1))
+                : orElse("bron." + tag, tag);
+    }
+
+    /**
+     * Whether a report is needed, with the norm that makes it so.
+     *
+     * @param uitkomst the outcome
+     * @return words such as {@code VEREIST, volgens meldnorm 1}
+     */
+    public String uitkomst(AuditTrail.Uitkomst uitkomst) {
+        String melding = of(uitkomst.melding());
+        Meldnorm meldnorm = uitkomst.meldnorm();
+        return meldnorm == null ? melding : bundle.getString("uitkomst.norm").formatted(melding, of(meldnorm));
+    }
+
+    private String orElse(String sleutel, String anders) {
+        return bundle.containsKey(sleutel) ? bundle.getString(sleutel) : anders;
+    }
+}

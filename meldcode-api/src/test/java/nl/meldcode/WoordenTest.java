@@ -1,0 +1,94 @@
+package nl.meldcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody has to read a code: each has words, in both languages. */
+class WoordenTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void every_code_of_the_api_has_words(Taal taal) {
+        List<JavaClass> enums = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.meldcode").stream()
+                        .filter(type -> type.getPackageName().equals("nl.meldcode"))
+                        .filter(type -> type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        // A refusal and a question have texts of their own; a schema is for machines.
+                        .filter(type -> Stream.of(Foutcode.class, Vraag.class, JsonSchema.class)
+                                .noneMatch(type::isEquivalentTo))
+                        .toList();
+
+        assertThat(enums).hasSizeGreaterThan(15);
+        assertThat(enums)
+                .allSatisfy(type -> assertThat(type.reflect().getEnumConstants())
+                        .allSatisfy(code -> assertThat(Woorden.in(taal).of((Enum<?>) code))
+                                .isNotBlank()
+                                .doesNotContain("_")));
+    }
+
+    @Test
+    void the_languages_have_the_same_texts_to_fill_in() {
+        assertThat(gaten(Taal.EN)).isEqualTo(gaten(Taal.NL));
+    }
+
+    @Test
+    void a_date_is_written_as_people_write_it() {
+        LocalDate dag = LocalDate.of(2026, 11, 20);
+
+        assertThat(Woorden.in(Taal.NL).of(dag)).isEqualTo("20 november 2026");
+        assertThat(Woorden.in(Taal.EN).of(dag)).isEqualTo("20 November 2026");
+    }
+
+    @Test
+    void a_field_is_named_and_an_entry_of_a_list_as_its_list() {
+        Woorden woorden = Woorden.in(Taal.NL);
+
+        assertThat(woorden.veld("afwegingen.acuteOnveiligheid")).isEqualTo("acute onveiligheid");
+        assertThat(woorden.veld("signalen[3].aard")).isEqualTo("signalen");
+        assertThat(woorden.veld("redenenOmNietTeMelden[]")).isEqualTo("redenen om niet te melden");
+        assertThat(woorden.veld("iets.anders")).isEqualTo("iets.anders");
+    }
+
+    @Test
+    void a_source_has_its_full_name_and_a_ruling_its_number() {
+        Woorden woorden = Woorden.in(Taal.NL);
+
+        assertThat(woorden.bron("wmo")).isEqualTo("Wet maatschappelijke ondersteuning 2015, artikel 5.2.6");
+        assertThat(woorden.bron("lkc109475")).isEqualTo("Landelijke Klachtencommissie Onderwijs, uitspraak 109475");
+        assertThat(woorden.bron("elders")).isEqualTo("elders");
+    }
+
+    @Test
+    void an_outcome_names_its_norm_where_there_is_one() {
+        Woorden woorden = Woorden.in(Taal.NL);
+
+        assertThat(woorden.uitkomst(new AuditTrail.Uitkomst(
+                        Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, false)))
+                .isEqualTo("VEREIST, volgens meldnorm 1");
+        assertThat(woorden.uitkomst(
+                        new AuditTrail.Uitkomst(Melding.NIET_VEREIST, null, 1, Hulpbesluit.NIET_AAN_DE_ORDE, false)))
+                .isEqualTo("NIET VEREIST");
+    }
+
+    /** Each key, with how many places to fill in its text has. */
+    private static Map<String, Integer> gaten(Taal taal) {
+        ResourceBundle bundle = ResourceBundle.getBundle("nl.meldcode.woorden", taal.locale());
+        Map<String, Integer> gaten = new TreeMap<>();
+        bundle.keySet()
+                .forEach(sleutel -> gaten.put(sleutel, bundle.getString(sleutel).split("%s", -1).length));
+        return gaten;
+    }
+}

@@ -1,0 +1,118 @@
+package nl.meldcode.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.meldcode.Afwegingskader;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Casus;
+import nl.meldcode.Regelboek;
+import nl.meldcode.Taal;
+import nl.meldcode.Woorden;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rule book says of each rule what the rule says of itself, in the words of the audit trail. */
+class RegelboekTest {
+
+    private static final Pattern RULE = Pattern.compile(
+            "^rule \"(?<id>.+)\"\\n +(?:@rij\\(\"(?<rij>[a-z])\"\\) )?(?:@afweging\\((?<afweging>[1-5])\\) )?"
+                    + "@bron\\(\"(?<bron>.+)\"\\) @keuze\\((?<keuze>true|false)\\)\\n +@feiten\\(\"(?<feiten>.*)\"\\)$",
+            Pattern.MULTILINE);
+
+    @ParameterizedTest
+    @EnumSource
+    void every_rule_stands_in_it_as_the_drl_describes_it(Taal taal) {
+        List<List<Object>> drl = Drl.source().drl().values().stream()
+                .flatMap(file ->
+                        RULE.matcher(new String(file, StandardCharsets.UTF_8)).results())
+                .map(rule -> List.<Object>of(
+                        rule.group(1),
+                        String.valueOf(rule.group(2)),
+                        String.valueOf(rule.group(3)),
+                        rule.group(4),
+                        rule.group(5),
+                        rule.group(6)))
+                .toList();
+        assertThat(drl).hasSameSizeAs(Drl.rules().toList());
+
+        assertThat(boek(taal).regels().stream()
+                        .map(regel -> List.<Object>of(
+                                regel.id(),
+                                String.valueOf(regel.rij()),
+                                String.valueOf(regel.afweging()),
+                                String.join(", ", regel.bron()),
+                                String.valueOf(regel.keuze()),
+                                String.join(", ", regel.feiten()))))
+                .containsExactlyInAnyOrderElementsOf(drl);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void its_words_are_those_of_the_audit_trail(Taal taal) {
+        Regelboek boek = boek(taal);
+        Afwegingskader kader = Afwegingskader.builder().taal(taal).build();
+        for (Casus casus : Ruimte.NUMMERS.stream()
+                .filter(nummer -> nummer % 331 == 0)
+                .map(Ruimte::casus)
+                .toList()) {
+            assertThat(kader.weeg(casus).auditTrail().stappen())
+                    .allSatisfy(stap -> assertThat(boek.regel(stap.regel()).orElseThrow())
+                            .satisfies(regel -> {
+                                assertThat(regel.tekst()).isEqualTo(stap.tekst());
+                                assertThat(regel.bron()).isEqualTo(stap.bron());
+                                assertThat(regel.keuze()).isEqualTo(stap.keuze());
+                                assertThat(regel.afweging()).isEqualTo(stap.afweging());
+                            }));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rows_of_the_decision_table_stand_in_it_once_each(Taal taal) {
+        assertThat(boek(taal).regels().stream()
+                        .map(Regelboek.Regel::rij)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .collect(Collectors.joining()))
+                .isEqualTo("abcdefghijklmnopqrstux");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_source_and_every_field_has_words(Taal taal) {
+        Woorden woorden = Woorden.in(taal);
+
+        assertThat(boek(taal).regels()).allSatisfy(regel -> {
+            assertThat(regel.bron())
+                    .isNotEmpty()
+                    .allSatisfy(tag -> assertThat(woorden.bron(tag)).isNotEqualTo(tag));
+            assertThat(regel.feiten())
+                    .allSatisfy(feit -> assertThat(woorden.veld(feit)).as(feit).doesNotContainPattern("[a-z][A-Z.]"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_stands_in_the_order_of_an_audit_trail(Taal taal) {
+        List<String> boek =
+                boek(taal).regels().stream().map(Regelboek.Regel::id).toList();
+        Afwegingskader kader = Afwegingskader.onderwijs();
+
+        assertThat(Ruimte.NUMMERS.stream()
+                        .filter(nummer -> nummer % 1_009 == 0)
+                        .map(Ruimte::casus)
+                        .map(casus -> kader.weeg(casus).auditTrail().stappen().stream()
+                                .map(AuditTrail.Stap::regel)
+                                .toList()))
+                .allSatisfy(stappen -> assertThat(boek).containsSubsequence(stappen));
+    }
+
+    private static Regelboek boek(Taal taal) {
+        return Afwegingskader.builder().taal(taal).build().regelboek();
+    }
+}
