@@ -28,7 +28,7 @@ class ReadmeTest {
         List<MatchResult> examples = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")))
                 .results()
                 .toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         return examples.stream().map(example -> dynamicTest(example.group(2), () -> example(folder, example)));
     }
 
