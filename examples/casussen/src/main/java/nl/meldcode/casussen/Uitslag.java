@@ -1,26 +1,26 @@
 package nl.meldcode.casussen;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
+import nl.meldcode.Taal;
 
 /**
  * How a case file came out. A value.
  *
- * @param voorbeeld the case file; {@link Voorbeeld#toets} weighs it
- * @param besluit the decision over its case
+ * @param voorbeeld the case file
+ * @param besluit the decision over its case, made by {@link Oefening#toets}
  */
 public record Uitslag(Voorbeeld voorbeeld, Besluit besluit) {
 
     /**
      * Where the decision differs from what the file expects.
      *
-     * @return a line in Dutch for each difference
+     * @param taal the language of the lines; codes and the names of fields are the same in each
+     * @return a line for each difference
      */
-    public List<String> verschillen() {
-        return voorbeeld.verwacht().verschillen(besluit);
+    public List<String> verschillen(Taal taal) {
+        return voorbeeld.verwacht().verschillen(besluit, taal);
     }
 
     /**
@@ -29,33 +29,26 @@ public record Uitslag(Voorbeeld voorbeeld, Besluit besluit) {
      * @return true when there is no difference
      */
     public boolean klopt() {
-        return verschillen().isEmpty();
+        return verschillen(Taal.NL).isEmpty();
     }
 
     /**
-     * The report of this case for a trainer: the differences, and the rules that led to the decision.
+     * The rules that led to the outcome.
      *
-     * @return lines in Dutch
+     * @return the first steps of the audit trail, up to the row of the decision table that decided
      */
-    public String verslag() {
-        List<String> regels = new ArrayList<>();
-        regels.add(voorbeeld.id() + ": " + voorbeeld.titel());
-        regels.add(klopt() ? "Het besluit is zoals verwacht." : "Het besluit is anders dan verwacht:");
-        verschillen().forEach(verschil -> regels.add("  - " + verschil));
+    public List<AuditTrail.Stap> weg() {
+        return Vergelijking.weg(besluit);
+    }
 
-        List<AuditTrail.Stap> stappen = besluit.auditTrail().stappen();
-        int weg = 0;
-        while (weg < stappen.size()
-                && !stappen.get(weg).gevolg().equals(besluit.melding().name())) {
-            weg++;
-        }
-        weg = Math.min(weg + 1, stappen.size());
-        regels.add("Zo kwam het besluit tot stand:");
-        stappen.subList(0, weg).forEach(stap -> regels.add("  " + stap.regel() + ": " + stap.tekst()));
-        regels.add("Daarna volgden: "
-                + stappen.subList(weg, stappen.size()).stream()
-                        .map(AuditTrail.Stap::regel)
-                        .collect(Collectors.joining(", ")));
-        return String.join("\n", regels);
+    /**
+     * The report of this case for a trainer: the differences, and the rules that led to the decision. The texts of the rules are in the
+     * language in which the case was weighed.
+     *
+     * @param taal the language of the other lines
+     * @return the lines
+     */
+    public List<String> verslag(Taal taal) {
+        return voorbeeld.verwacht().vergelijk(besluit, taal).verslag();
     }
 }

@@ -7,28 +7,32 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.meldcode.Foutcode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value in a case file, and where it stands. Each method returns what it promises or refuses the file.
  *
- * @param bestand the name of the file
+ * @param document the case file
  * @param pad the path from the top, empty for the whole
  * @param waarde the value
  */
-record Veld(String bestand, String pad, JsonNode waarde) {
+record Veld(Document document, String pad, JsonNode waarde) {
+
+    private static final int MAX_ONDERDELEN = 1000;
+    private static final Pattern NAAM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** This value as an object that has no other fields than these. */
     Veld object(List<String> bekend) {
         if (!waarde.isObject()) {
-            throw fout(Foutcode.ONGELDIGE_WAARDE, "hier hoort een object te staan, tussen { en }");
+            throw fout(Foutcode.ONGELDIGE_WAARDE, "fout.object");
         }
         for (Iterator<String> namen = waarde.fieldNames(); namen.hasNext(); ) {
             String naam = namen.next();
             if (!bekend.contains(naam)) {
-                throw new Veld(bestand, onder(naam), waarde)
-                        .fout(Foutcode.ONBEKEND_VELD, "dit veld bestaat niet; kies uit " + String.join(", ", bekend));
+                throw new Veld(document, onder(naam), waarde)
+                        .fout(Foutcode.ONBEKEND_VELD, "fout.onbekend-veld", String.join(", ", bekend));
             }
         }
         return this;
@@ -38,15 +42,14 @@ record Veld(String bestand, String pad, JsonNode waarde) {
     @Nullable
     Veld veld(String naam) {
         JsonNode node = waarde.get(naam);
-        return node == null ? null : new Veld(bestand, onder(naam), node);
+        return node == null ? null : new Veld(document, onder(naam), node);
     }
 
     /** The field of this name, which must be there. */
     Veld verplicht(String naam) {
         Veld veld = veld(naam);
         if (veld == null || veld.isNull()) {
-            throw new Veld(bestand, onder(naam), waarde)
-                    .fout(Foutcode.VERPLICHT_VELD, "dit veld is verplicht en staat er niet in");
+            throw new Veld(document, onder(naam), waarde).fout(Foutcode.VERPLICHT_VELD, "fout.verplicht");
         }
         return veld;
     }
@@ -57,23 +60,21 @@ record Veld(String bestand, String pad, JsonNode waarde) {
 
     String tekst() {
         if (!waarde.isTextual() || waarde.textValue().isBlank()) {
-            throw fout(
-                    Foutcode.ONGELDIGE_WAARDE, "hier hoort een tekst te staan, tussen aanhalingstekens en niet leeg");
+            throw fout(Foutcode.ONGELDIGE_WAARDE, "fout.tekst");
         }
         return waarde.textValue();
     }
 
     boolean waarOfOnwaar() {
         if (!waarde.isBoolean()) {
-            throw fout(Foutcode.ONGELDIGE_WAARDE, "hier hoort true of false te staan, zonder aanhalingstekens");
+            throw fout(Foutcode.ONGELDIGE_WAARDE, "fout.waar-of-onwaar");
         }
         return waarde.booleanValue();
     }
 
     int afweging() {
         if (!waarde.isInt() || waarde.intValue() < 1 || waarde.intValue() > 5) {
-            throw fout(
-                    Foutcode.ONGELDIGE_WAARDE, "hier hoort een getal van 1 tot en met 5 te staan, of null voor geen");
+            throw fout(Foutcode.ONGELDIGE_WAARDE, "fout.afweging");
         }
         return waarde.intValue();
     }
@@ -100,13 +101,16 @@ record Veld(String bestand, String pad, JsonNode waarde) {
     /** The values of this list, of which none stands in it twice. */
     List<Veld> lijst() {
         if (!waarde.isArray()) {
-            throw fout(Foutcode.ONGELDIGE_WAARDE, "hier hoort een lijst te staan, tussen [ en ]");
+            throw fout(Foutcode.ONGELDIGE_WAARDE, "fout.lijst");
+        }
+        if (waarde.size() > MAX_ONDERDELEN) {
+            throw fout(Foutcode.TE_GROOT, "fout.te-lang", MAX_ONDERDELEN);
         }
         List<Veld> velden = new ArrayList<>();
         for (JsonNode node : waarde) {
-            Veld veld = new Veld(bestand, pad + "[" + velden.size() + "]", node);
+            Veld veld = new Veld(document, pad + "[" + velden.size() + "]", node);
             if (velden.stream().anyMatch(eerder -> eerder.waarde.equals(node))) {
-                throw veld.fout(Foutcode.ONGELDIGE_WAARDE, node + " staat twee keer in de lijst");
+                throw veld.fout(Foutcode.ONGELDIGE_WAARDE, "fout.dubbel", veld.letterlijk());
             }
             velden.add(veld);
         }
@@ -118,17 +122,31 @@ record Veld(String bestand, String pad, JsonNode waarde) {
         object(Arrays.stream(soort.getEnumConstants()).map(Enum::name).toList());
         Map<E, Veld> velden = new EnumMap<>(soort);
         for (Map.Entry<String, JsonNode> veld : waarde.properties()) {
-            velden.put(Enum.valueOf(soort, veld.getKey()), new Veld(bestand, onder(veld.getKey()), veld.getValue()));
+            velden.put(Enum.valueOf(soort, veld.getKey()), new Veld(document, onder(veld.getKey()), veld.getValue()));
         }
         return velden;
     }
 
-    VoorbeeldException fout(Foutcode code, String uitleg) {
-        return new VoorbeeldException(bestand, code, pad.isEmpty() ? null : pad, uitleg, null);
+    /** This text as a name that a file can have, and a rule has: words in lower case, with hyphens. */
+    String naam(String sleutel) {
+        String naam = tekst();
+        if (!NAAM.matcher(naam).matches()) {
+            throw fout(Foutcode.ONGELDIGE_WAARDE, sleutel, letterlijk());
+        }
+        return naam;
+    }
+
+    /** The value as it stands in the file. */
+    String letterlijk() {
+        return Teksten.regel(waarde.toString());
+    }
+
+    VoorbeeldException fout(Foutcode code, String sleutel, Object... waarden) {
+        return document.fout(code, pad, sleutel, waarden);
     }
 
     private VoorbeeldException onbekend(List<String> bekend) {
-        return fout(Foutcode.ONGELDIGE_WAARDE, waarde + " bestaat niet; kies uit " + String.join(", ", bekend));
+        return fout(Foutcode.ONGELDIGE_WAARDE, "fout.onbekende-waarde", letterlijk(), String.join(", ", bekend));
     }
 
     private String onder(String naam) {

@@ -1,24 +1,20 @@
 package nl.meldcode.casussen;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
-import nl.meldcode.Foutcode;
 import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
-import nl.meldcode.OpenVraag;
 import nl.meldcode.Reden;
 import nl.meldcode.Redenoordeel;
+import nl.meldcode.Taal;
+import nl.meldcode.Vraag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +60,8 @@ public record Verwachting(
             "redenen",
             "openVragen",
             "regels");
-    private static final List<String> VRAGEN = List.of(
-            "afwegingen.vermoeden",
-            "afwegingen.acuteOnveiligheid",
-            "afwegingen.structureleOnveiligheid",
-            "afwegingen.onthulling",
-            "afwegingen.effectieveHulpMogelijk",
-            "afwegingen.hulpAanvaard",
-            "hulp.termijn",
-            "afwegingen.resultaatBereikt");
+    private static final List<String> VRAGEN =
+            Arrays.stream(Vraag.values()).map(Vraag::veld).toList();
 
     /**
      * Makes an expectation.
@@ -138,88 +127,44 @@ public record Verwachting(
      * Compares a decision with this expectation.
      *
      * @param besluit the decision
-     * @return a line in Dutch for each difference, in the order of the fields; empty when all is as expected
+     * @param taal the language of the lines; codes and the names of fields are the same in each
+     * @return a line for each difference, in the order of the fields; empty when all is as expected
      */
-    public List<String> verschillen(Besluit besluit) {
-        List<String> uit = new ArrayList<>();
+    public List<String> verschillen(Besluit besluit, Taal taal) {
+        return vergelijk(besluit, taal).verschillen();
+    }
+
+    /** This expectation next to a decision. */
+    Vergelijking vergelijk(Besluit besluit, Taal taal) {
+        Vergelijking met = new Vergelijking(besluit, taal);
         if (melding != null) {
-            vergelijk(uit, "melding", melding, besluit.melding());
+            met.melding(melding);
         }
         if (meldnorm != null) {
-            vergelijk(uit, "meldnorm", meldnorm.waarde(), besluit.meldnorm());
+            met.meldnorm(meldnorm.waarde());
         }
         if (beslissendeAfweging != null) {
-            vergelijk(uit, "beslissendeAfweging", beslissendeAfweging.waarde(), besluit.beslissendeAfweging());
+            met.beslissendeAfweging(beslissendeAfweging.waarde());
         }
         if (hulp != null) {
-            vergelijk(uit, "hulp", hulp, besluit.hulp());
+            met.hulp(hulp);
         }
         if (enEn != null) {
-            vergelijk(uit, "enEn", enEn, besluit.enEn());
+            met.enEn(enEn);
         }
-
-        List<Actie.Code> echteActies =
-                besluit.acties().stream().map(Actie::code).toList();
-        bevat(uit, "acties", acties, echteActies);
-        for (Actie.Code actie : geenActies) {
-            if (echteActies.contains(actie)) {
-                uit.add("geenActies: verwacht dat " + actie + " ontbreekt, maar die staat in het besluit");
-            }
-        }
-
+        met.acties(acties);
+        met.geenActies(geenActies);
         if (aandachtspunten != null) {
-            List<Aandachtspunt.Code> echt =
-                    besluit.aandachtspunten().stream().map(Aandachtspunt::code).toList();
-            bevat(uit, "aandachtspunten", aandachtspunten, echt);
-            geen(uit, "aandachtspunten", aandachtspunten, echt);
+            met.aandachtspunten(aandachtspunten);
         }
         if (redenen != null) {
-            Map<Reden, Redenoordeel.Oordeel> echt = new EnumMap<>(Reden.class);
-            besluit.redenen().forEach(reden -> echt.put(reden.code(), reden.oordeel()));
-            redenen.forEach((reden, oordeel) -> vergelijk(uit, "redenen." + reden, oordeel, echt.get(reden)));
-            geen(uit, "redenen", redenen.keySet(), echt.keySet());
+            met.redenen(redenen);
         }
         if (openVragen != null) {
-            List<String> echt =
-                    besluit.openVragen().stream().map(OpenVraag::veld).toList();
-            bevat(uit, "openVragen", openVragen, echt);
-            geen(uit, "openVragen", openVragen, echt);
+            met.openVragen(openVragen);
         }
-
-        List<String> echteRegels = besluit.auditTrail().stappen().stream()
-                .map(AuditTrail.Stap::regel)
-                .toList();
-        for (String regel : regels) {
-            if (!echteRegels.contains(regel)) {
-                uit.add("regels: verwacht dat regel " + regel + " meedoet, maar dat is niet zo");
-            }
-        }
-        return List.copyOf(uit);
-    }
-
-    private static void vergelijk(List<String> uit, String veld, @Nullable Object verwacht, @Nullable Object gekregen) {
-        if (!Objects.equals(verwacht, gekregen)) {
-            uit.add(veld + ": verwacht " + (verwacht == null ? "geen" : verwacht) + ", maar het besluit zegt "
-                    + (gekregen == null ? "geen" : gekregen));
-        }
-    }
-
-    private static void bevat(List<String> uit, String veld, List<?> verwacht, List<?> gekregen) {
-        for (Object code : verwacht) {
-            if (!gekregen.contains(code)) {
-                uit.add(veld + ": verwacht " + code + ", maar het besluit heeft " + opsomming(gekregen));
-            }
-        }
-    }
-
-    private static void geen(List<String> uit, String veld, Collection<?> verwacht, Collection<?> gekregen) {
-        if (verwacht.isEmpty() && !gekregen.isEmpty()) {
-            uit.add(veld + ": verwacht geen, maar het besluit heeft " + opsomming(gekregen));
-        }
-    }
-
-    private static String opsomming(Collection<?> codes) {
-        return codes.isEmpty() ? "er geen" : codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        met.regels(regels);
+        return met;
     }
 
     private static <E extends Enum<E>> List<E> codes(@Nullable Veld veld, Class<E> soort) {
@@ -239,14 +184,6 @@ public record Verwachting(
         if (veld == null) {
             return List.of();
         }
-        for (Veld regel : veld.lijst()) {
-            if (!regel.tekst().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-                throw regel.fout(
-                        Foutcode.ONGELDIGE_WAARDE,
-                        regel.waarde()
-                                + " kan geen regel zijn; een regel heet bijvoorbeeld \"afweging-2-ja-is-melden\"");
-            }
-        }
-        return veld.lijst().stream().map(Veld::tekst).toList();
+        return veld.lijst().stream().map(regel -> regel.naam("fout.regelnaam")).toList();
     }
 }

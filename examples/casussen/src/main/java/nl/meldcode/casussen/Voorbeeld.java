@@ -1,7 +1,11 @@
 package nl.meldcode.casussen;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,13 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import nl.meldcode.Afwegingskader;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
-import nl.meldcode.Taal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,78 +47,88 @@ public record Voorbeeld(
 
     private static final List<String> VELDEN =
             List.of("schema", "id", "titel", "verhaal", "leerdoel", "bron", "casus", "protocol", "verwacht");
-    private static final int MAX_BYTES = 1024 * 1024;
-    private static final JsonMapper JSON = JsonMapper.builder()
+
+    /** One deeper than the case in it may be. */
+    private static final int MAX_DIEPTE = 21;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DIEPTE)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /**
-     * Reads a case file. Strict: a field that is unknown, missing or of the wrong type, or a code that does not exist, is refused.
+     * Reads a case file. Strict: a field that is unknown, missing or of the wrong type, a code that does not exist, or an id other than
+     * the name of the file without {@code .json}, is refused.
      *
      * @param json the content of the file, in UTF-8
-     * @param bestand the name of the file, for messages
+     * @param bestand the name of the file, without a folder
      * @return the case file
      * @throws VoorbeeldException when the file does not fit
      */
     public static Voorbeeld lees(byte[] json, String bestand) {
-        Veld top = new Veld(bestand, "", boom(json, bestand)).object(VELDEN);
+        return lees(new Document(bestand, json));
+    }
+
+    static Voorbeeld lees(Document document) {
+        Veld top = new Veld(document, "", boom(document)).object(VELDEN);
         top.verplicht("schema").eenVan(List.of(SCHEMA));
         Veld protocol = top.veld("protocol");
         return new Voorbeeld(
-                top.verplicht("id").tekst(),
+                id(document, top.verplicht("id")),
                 top.verplicht("titel").tekst(),
                 top.verplicht("verhaal").tekst(),
                 top.verplicht("leerdoel").tekst(),
                 top.verplicht("bron").tekst(),
-                deel(top.verplicht("casus"), MeldcodeJson::readCasus),
-                protocol == null || protocol.isNull() ? Protocol.STANDAARD : deel(protocol, MeldcodeJson::readProtocol),
+                deel(document, top.verplicht("casus"), MeldcodeJson::readCasus),
+                protocol == null || protocol.isNull()
+                        ? Protocol.STANDAARD
+                        : deel(document, protocol, MeldcodeJson::readProtocol),
                 Verwachting.lees(top.verplicht("verwacht")));
     }
 
-    /**
-     * Weighs the case with its protocol.
-     *
-     * @return the decision, to be compared
-     * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when no rule set was in force on the reference date
-     */
-    public Uitslag toets() {
-        return new Uitslag(
-                this, Afwegingskader.builder().protocol(protocol).build().weeg(casus));
+    private static String id(Document document, Veld veld) {
+        String id = veld.naam("fout.id");
+        if (!document.naam().equals(id + ".json")) {
+            throw veld.fout(
+                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", veld.letterlijk(), Teksten.regel(document.naam()));
+        }
+        return id;
     }
 
-    private static JsonNode boom(byte[] json, String bestand) {
-        if (json.length > MAX_BYTES) {
-            throw new VoorbeeldException(bestand, Foutcode.TE_GROOT, null, "het bestand is groter dan 1 MiB", null);
-        }
+    private static JsonNode boom(Document document) {
         @Nullable JsonNode boom;
         try {
-            boom = JSON.readTree(json);
+            boom = JSON.readTree(document.json());
+        } catch (StreamConstraintsException e) {
+            throw onleesbaar(document, Foutcode.TE_GROOT, e, "fout.te-diep");
         } catch (JsonProcessingException e) {
-            int regel = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new VoorbeeldException(
-                    bestand,
-                    Foutcode.ONGELDIGE_JSON,
-                    null,
-                    "dit is geen goede JSON; de fout zit op of net voor regel " + regel
-                            + ". Kijk of daar een komma, een haakje of een aanhalingsteken ontbreekt, of dat een veld er twee keer staat",
-                    e);
+            throw onleesbaar(document, Foutcode.ONGELDIGE_JSON, e, "fout.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (boom == null || boom.isMissingNode()) {
-            throw new VoorbeeldException(bestand, Foutcode.ONGELDIGE_JSON, null, "het bestand is leeg", null);
+            throw new VoorbeeldException(document.naam(), Foutcode.ONGELDIGE_JSON, null, null, null, "fout.leeg");
         }
         return boom;
     }
 
+    private static VoorbeeldException onleesbaar(
+            Document document, Foutcode code, JsonProcessingException oorzaak, String sleutel) {
+        JsonLocation plaats = oorzaak.getLocation();
+        return new VoorbeeldException(
+                document.naam(), code, null, plaats == null ? 1 : plaats.getLineNr(), oorzaak, sleutel);
+    }
+
     /** Reads a part of the case file as the document of its own that it is. */
-    private static <T> T deel(Veld veld, Function<byte[], T> lezer) {
+    private static <T> T deel(Document document, Veld veld, Function<byte[], T> lezer) {
         try {
             return lezer.apply(JSON.writeValueAsBytes(veld.waarde()));
         } catch (MeldcodeException e) {
-            String pad = e.veld() == null ? veld.pad() : veld.pad() + "." + e.veld();
-            throw new VoorbeeldException(veld.bestand(), e.code(), pad, e.uitleg(Taal.NL), e);
+            throw document.fout(e, veld.pad());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,26 @@
 package nl.meldcode.casussen;
 
 import java.io.Serial;
+import java.util.EnumMap;
 import java.util.Objects;
+import java.util.function.Function;
 import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
+import nl.meldcode.Taal;
 import org.jspecify.annotations.Nullable;
 
-/** A case file that cannot be used. The message is one line in Dutch: the file, the field, what is wrong and what would be right. */
-public final class VoorbeeldException extends IllegalArgumentException {
+/**
+ * A case file, or a folder of them, that cannot be used, and why: a code to act on, the line and the field, and an explanation in
+ * Dutch and English that says what is wrong and what would be right. The message is the Dutch one, on one line, behind file, line and
+ * field.
+ */
+public final class VoorbeeldException extends RuntimeException {
 
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    /** Which file. */
+    private final String bestand;
 
     /** Why. */
     private final Foutcode code;
@@ -17,20 +28,51 @@ public final class VoorbeeldException extends IllegalArgumentException {
     /** Where, or null. */
     private final @Nullable String veld;
 
-    /**
-     * A refusal.
-     *
-     * @param bestand the name of the file
-     * @param code why
-     * @param veld the path of the field, such as {@code verwacht.acties[0]}, or null when it is about the whole file
-     * @param uitleg what is wrong and what would be right, in Dutch, on one line
-     * @param oorzaak what was found underneath, or null
-     */
-    public VoorbeeldException(
-            String bestand, Foutcode code, @Nullable String veld, String uitleg, @Nullable Throwable oorzaak) {
-        super(bestand + ": " + (veld == null ? "" : "veld " + veld + ": ") + uitleg, oorzaak);
-        this.code = Objects.requireNonNull(code, "code");
+    /** On which line, or null. */
+    private final @Nullable Integer regelnummer;
+
+    /** What is wrong and what would be right, in each language. */
+    private final EnumMap<Taal, String> uitleg;
+
+    VoorbeeldException(
+            String bestand,
+            Foutcode code,
+            @Nullable String veld,
+            @Nullable Integer regelnummer,
+            @Nullable Throwable oorzaak,
+            String sleutel,
+            Object... waarden) {
+        this(bestand, code, veld, regelnummer, oorzaak, uitleg(taal -> Teksten.tekst(taal, sleutel, waarden)));
+    }
+
+    /** A fault that the library found. */
+    VoorbeeldException(
+            String bestand, @Nullable String veld, @Nullable Integer regelnummer, MeldcodeException oorzaak) {
+        this(bestand, oorzaak.code(), veld, regelnummer, oorzaak, uitleg(oorzaak::uitleg));
+    }
+
+    private VoorbeeldException(
+            String bestand,
+            Foutcode code,
+            @Nullable String veld,
+            @Nullable Integer regelnummer,
+            @Nullable Throwable oorzaak,
+            EnumMap<Taal, String> uitleg) {
+        super(bericht(bestand, veld, regelnummer, uitleg), oorzaak);
+        this.bestand = bestand;
+        this.code = code;
         this.veld = veld;
+        this.regelnummer = regelnummer;
+        this.uitleg = uitleg;
+    }
+
+    /**
+     * Which file.
+     *
+     * @return the name of the file, or the path of the folder
+     */
+    public String bestand() {
+        return bestand;
     }
 
     /**
@@ -45,9 +87,50 @@ public final class VoorbeeldException extends IllegalArgumentException {
     /**
      * Where.
      *
-     * @return the path of the field from the top of the case file, or null when the refusal is about the whole file
+     * @return the path of the field from the top of the case file, such as {@code verwacht.acties[0]}; null when the refusal is about
+     *     the whole
      */
     public @Nullable String veld() {
         return veld;
+    }
+
+    /**
+     * On which line.
+     *
+     * @return the number of the line, from 1, on which the field stands, or the field around one that is missing; null when the refusal
+     *     is about no line
+     */
+    public @Nullable Integer regelnummer() {
+        return regelnummer;
+    }
+
+    /**
+     * What is wrong, and what would be right.
+     *
+     * @param taal the language of the text
+     * @return one or two sentences on one line, without file, line and field
+     */
+    public String uitleg(Taal taal) {
+        return Objects.requireNonNull(uitleg.get(taal));
+    }
+
+    private static EnumMap<Taal, String> uitleg(Function<Taal, String> tekst) {
+        EnumMap<Taal, String> uitleg = new EnumMap<>(Taal.class);
+        for (Taal taal : Taal.values()) {
+            uitleg.put(taal, tekst.apply(taal));
+        }
+        return uitleg;
+    }
+
+    private static String bericht(
+            String bestand, @Nullable String veld, @Nullable Integer regelnummer, EnumMap<Taal, String> uitleg) {
+        StringBuilder bericht = new StringBuilder(Teksten.regel(bestand));
+        if (regelnummer != null) {
+            bericht.append(", ").append(Teksten.tekst(Taal.NL, "fout.regel", regelnummer));
+        }
+        if (veld != null) {
+            bericht.append(", ").append(Teksten.tekst(Taal.NL, "fout.veld", veld));
+        }
+        return bericht.append(": ").append(uitleg.get(Taal.NL)).toString();
     }
 }

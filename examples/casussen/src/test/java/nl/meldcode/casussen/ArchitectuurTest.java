@@ -1,13 +1,14 @@
 package nl.meldcode.casussen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** An example uses only the public API. */
+/** An example uses only the public API; and case files run without a library for tests. */
 @AnalyzeClasses(packages = "nl.meldcode.casussen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectuurTest {
 
@@ -16,5 +17,27 @@ class ArchitectuurTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "nl.meldcode", "nl.meldcode.casussen", "java..", "com.fasterxml.jackson..", "org.jspecify..");
+                    "nl.meldcode",
+                    "nl.meldcode.casussen..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify..",
+                    "org.junit.jupiter.api",
+                    "org.assertj.core.api");
+
+    @ArchTest
+    static final ArchRule OEFENEN_KAN_ZONDER_TESTBIBLIOTHEEK = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Voorbeeldtests.class, BesluitAssert.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.assertj..");
+
+    @ArchTest
+    static final ArchRule EN_ZONDER_WAT_DIE_NODIG_HEEFT = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Voorbeeldtests.class, BesluitAssert.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Voorbeeldtests.class, BesluitAssert.class);
 }

@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +67,14 @@ class SchemaTest {
             """;
 
     @TestFactory
-    Stream<DynamicTest> elkeCasusPastInHetSchema() throws IOException {
-        List<Path> bestanden = Verzameling.bestanden();
-        assertThat(bestanden).isNotEmpty();
-        return bestanden.stream()
+    Stream<DynamicTest> elkeCasusPastInHetSchema() {
+        Voorbeelden voorbeelden = Voorbeelden.inMap(Path.of("voorbeelden"));
+        return voorbeelden.bestanden().stream()
                 .map(bestand -> DynamicTest.dynamicTest(
-                        bestand.getFileName().toString(),
-                        bestand.toUri(),
-                        () -> assertThat(fouten(Files.readString(bestand))).isEmpty()));
+                        bestand,
+                        voorbeelden.plaats(bestand),
+                        () -> assertThat(fouten(Files.readString(Path.of(voorbeelden.plaats(bestand)))))
+                                .isEmpty()));
     }
 
     @Test

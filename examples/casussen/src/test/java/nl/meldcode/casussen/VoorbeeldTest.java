@@ -3,12 +3,20 @@ package nl.meldcode.casussen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.meldcode.AuditTrail;
 import nl.meldcode.Foutcode;
 import nl.meldcode.Protocol;
 import nl.meldcode.Rol;
+import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,23 +57,40 @@ class VoorbeeldTest {
             }
             """;
 
-    @Test
-    void leestEnWeegt() {
-        Voorbeeld voorbeeld = lees(GOED);
+    private static final String ALLES_ANDERS = verwacht("""
+            {
+              "melding": "NIET_VEREIST",
+              "meldnorm": null,
+              "beslissendeAfweging": 5,
+              "hulp": "NIET_AAN_DE_ORDE",
+              "enEn": false,
+              "acties": ["AFSLUITEN_EN_VASTLEGGEN"],
+              "geenActies": ["MELDEN_BIJ_VEILIG_THUIS"],
+              "aandachtspunten": [],
+              "redenen": {"AL_HULPVERLENING_AANWEZIG": "GELDIG", "OVERIG": "ONGELDIG"},
+              "openVragen": ["hulp.termijn"],
+              "regels": ["afweging-1-nee-is-afsluiten"]
+            }
+            """);
 
-        assertThat(voorbeeld.titel()).isEqualTo("Een titel");
-        assertThat(voorbeeld.protocol().uitvoerder()).isEqualTo(Rol.INTERN_BEGELEIDER);
-        Uitslag uitslag = voorbeeld.toets();
-        assertThat(uitslag.verschillen()).isEmpty();
+    @TempDir
+    private Path map;
+
+    @Test
+    void leestEnWeegt() throws IOException {
+        Uitslag uitslag = toets(GOED);
+
+        assertThat(uitslag.voorbeeld().titel()).isEqualTo("Een titel");
+        assertThat(uitslag.voorbeeld().protocol().uitvoerder()).isEqualTo(Rol.INTERN_BEGELEIDER);
+        assertThat(uitslag.verschillen(Taal.NL)).isEmpty();
         assertThat(uitslag.klopt()).isTrue();
-        assertThat(uitslag.verslag()).contains("Het besluit is zoals verwacht.");
+        assertThat(uitslag.verslag(Taal.NL)).first().isEqualTo("Het besluit is zoals verwacht.");
+        assertThat(uitslag.weg()).last().extracting(AuditTrail.Stap::regel).isEqualTo("afweging-2-twijfel-is-melden");
     }
 
     @Test
-    void watNietGenoemdIsWordtNietVergeleken() {
-        String json = GOED.substring(0, GOED.indexOf("\"verwacht\"")) + "\"verwacht\": {}}";
-
-        assertThat(lees(json).toets().verschillen()).isEmpty();
+    void watNietGenoemdIsWordtNietVergeleken() throws IOException {
+        assertThat(toets(verwacht("{}")).verschillen(Taal.NL)).isEmpty();
     }
 
     @Test
@@ -76,24 +101,11 @@ class VoorbeeldTest {
     }
 
     @Test
-    void elkVerschilIsEenRegelInHetNederlands() {
-        String json = GOED.substring(0, GOED.indexOf("\"verwacht\"")) + """
-                "verwacht": {
-                  "melding": "NIET_VEREIST",
-                  "meldnorm": null,
-                  "beslissendeAfweging": 5,
-                  "hulp": "NIET_AAN_DE_ORDE",
-                  "enEn": false,
-                  "acties": ["AFSLUITEN_EN_VASTLEGGEN"],
-                  "geenActies": ["MELDEN_BIJ_VEILIG_THUIS"],
-                  "aandachtspunten": [],
-                  "redenen": {"AL_HULPVERLENING_AANWEZIG": "GELDIG", "OVERIG": "ONGELDIG"},
-                  "openVragen": ["hulp.termijn"],
-                  "regels": ["afweging-1-nee-is-afsluiten"]
-                }}
-                """;
+    void elkVerschilIsEenRegel() throws IOException {
+        Uitslag uitslag = toets(ALLES_ANDERS);
 
-        assertThat(lees(json).toets().verschillen())
+        assertThat(uitslag.klopt()).isFalse();
+        assertThat(uitslag.verschillen(Taal.NL))
                 .satisfiesExactly(
                         melding -> assertThat(melding)
                                 .isEqualTo("melding: verwacht NIET_VEREIST, maar het besluit zegt VEREIST"),
@@ -108,8 +120,8 @@ class VoorbeeldTest {
                                 .startsWith("acties: verwacht AFSLUITEN_EN_VASTLEGGEN, maar het besluit heeft ")
                                 .contains("MELDEN_BIJ_VEILIG_THUIS, OUDERS_VOORAF_INFORMEREN"),
                         geen -> assertThat(geen)
-                                .isEqualTo(
-                                        "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar die staat in het besluit"),
+                                .startsWith(
+                                        "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar het besluit heeft MELDEN_"),
                         punt -> assertThat(punt)
                                 .startsWith("aandachtspunten: verwacht geen, maar het besluit heeft STAP_1_ONTBREEKT"),
                         reden -> assertThat(reden)
@@ -124,22 +136,42 @@ class VoorbeeldTest {
                                         "regels: verwacht dat regel afweging-1-nee-is-afsluiten meedoet, maar dat is niet zo"));
     }
 
+    @Test
+    void elkVerschilIsErOokInHetEngels() throws IOException {
+        assertThat(toets(ALLES_ANDERS).verschillen(Taal.EN))
+                .hasSize(12)
+                .startsWith(
+                        "melding: expected NIET_VEREIST, but the decision says VEREIST",
+                        "meldnorm: expected none, but the decision says NORM_1")
+                .noneMatch(verschil -> verschil.contains("verwacht"));
+    }
+
+    @Test
+    void nietsVerwachtenMagOok() throws IOException {
+        assertThat(toets(verwacht("{\"redenen\": {}, \"openVragen\": []}")).verschillen(Taal.NL))
+                .containsExactly("redenen: verwacht geen, maar het besluit heeft AL_HULPVERLENING_AANWEZIG");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "schema": "meldcode-voorbeeld/1" | "schema": "meldcode-casus/1" | schema | ONGELDIGE_WAARDE | kies uit meldcode-voorbeeld/1
+            "schema": "meldcode-voorbeeld/1" | "schema": "meldcode-casus/1" | schema | ONGELDIGE_WAARDE | Kies uit: meldcode-voorbeeld/1
+            "id": "een-proef" | "id": "Een-proef" | id | ONGELDIGE_WAARDE | "Een-proef" kan geen id zijn
+            "id": "een-proef" | "id": "../een-proef" | id | ONGELDIGE_WAARDE | kleine letters
+            "id": "een-proef" | "id": "een--proef" | id | ONGELDIGE_WAARDE | kleine letters
+            "id": "een-proef" | "id": "andere-proef" | id | ONGELDIGE_WAARDE | Het id is "andere-proef", maar het bestand heet een-proef.json
             "titel": "Een titel", | `` | titel | VERPLICHT_VELD | verplicht
             "titel": "Een titel" | "titel": null | titel | VERPLICHT_VELD | verplicht
             "titel": "Een titel" | "titel": 7 | titel | ONGELDIGE_WAARDE | tekst
             "titel": "Een titel" | "titel": " " | titel | ONGELDIGE_WAARDE | niet leeg
-            "titel": "Een titel" | "titel": "Een titel", "titels": "" | titels | ONBEKEND_VELD | kies uit schema, id, titel
+            "titel": "Een titel" | "titel": "Een titel", "titels": "" | titels | ONBEKEND_VELD | Kies uit: schema, id, titel
             "protocol": {"uitvoerder" | "protocol": {"uitvoerders" | protocol.uitvoerders | ONBEKEND_VELD | ``
             "uitvoerder": "INTERN_BEGELEIDER" | "uitvoerder": "CONCIERGE" | protocol.uitvoerder | ONGELDIGE_WAARDE | INTERN_BEGELEIDER
             "aard": "ZORGELIJK_GEDRAG" | "aard": "ZORGELIJK" | casus.signalen[0].aard | ONGELDIGE_WAARDE | ZORGELIJK_GEDRAG
             "peildatum": "2024-03-04", | `` | casus.peildatum | VERPLICHT_VELD | ``
-            "melding": "VEREIST" | "melding": "MOET" | verwacht.melding | ONGELDIGE_WAARDE | "MOET" bestaat niet; kies uit VEREIST
+            "melding": "VEREIST" | "melding": "MOET" | verwacht.melding | ONGELDIGE_WAARDE | "MOET" bestaat niet. Kies uit: VEREIST
             "melding": "VEREIST" | "melding": null | verwacht.melding | ONGELDIGE_WAARDE | tekst
-            "melding": "VEREIST" | "meldingen": "VEREIST" | verwacht.meldingen | ONBEKEND_VELD | kies uit melding, meldnorm
-            "meldnorm": "NORM_1" | "meldnorm": "NORM_4" | verwacht.meldnorm | ONGELDIGE_WAARDE | kies uit NORM_1, NORM_2, NORM_3
+            "melding": "VEREIST" | "meldingen": "VEREIST" | verwacht.meldingen | ONBEKEND_VELD | Kies uit: melding, meldnorm
+            "meldnorm": "NORM_1" | "meldnorm": "NORM_4" | verwacht.meldnorm | ONGELDIGE_WAARDE | Kies uit: NORM_1, NORM_2, NORM_3
             "beslissendeAfweging": 2 | "beslissendeAfweging": 6 | verwacht.beslissendeAfweging | ONGELDIGE_WAARDE | 1 tot en met 5
             "beslissendeAfweging": 2 | "beslissendeAfweging": "2" | verwacht.beslissendeAfweging | ONGELDIGE_WAARDE | getal
             "enEn": true | "enEn": "JA" | verwacht.enEn | ONGELDIGE_WAARDE | true of false
@@ -151,7 +183,7 @@ class VoorbeeldTest {
             {"AL_HULPVERLENING_AANWEZIG": "ONGELDIG"} | {"OVERIG": "FOUT"} | verwacht.redenen.OVERIG | ONGELDIGE_WAARDE | NIET_OP_ZICHZELF
             {"AL_HULPVERLENING_AANWEZIG": "ONGELDIG"} | [] | verwacht.redenen | ONGELDIGE_WAARDE | object
             "openVragen": [] | "openVragen": ["vermoeden"] | verwacht.openVragen[0] | ONGELDIGE_WAARDE | afwegingen.vermoeden
-            ["afweging-2-twijfel-is-melden"] | ["Afweging 2"] | verwacht.regels[0] | ONGELDIGE_WAARDE | een regel heet bijvoorbeeld
+            ["afweging-2-twijfel-is-melden"] | ["Afweging 2"] | verwacht.regels[0] | ONGELDIGE_WAARDE | Een regel heet bijvoorbeeld
             """)
     void weigertWatNietPast(String goed, String fout, String veld, Foutcode code, String uitleg) {
         assertThat(GOED).contains(goed);
@@ -159,12 +191,48 @@ class VoorbeeldTest {
         assertThatExceptionOfType(VoorbeeldException.class)
                 .isThrownBy(() -> lees(GOED.replace(goed, fout)))
                 .satisfies(e -> {
+                    assertThat(e.bestand()).isEqualTo("een-proef.json");
                     assertThat(e.code()).isEqualTo(code);
                     assertThat(e.veld()).isEqualTo(veld);
-                    assertThat(e).hasMessageStartingWith("een-proef.json: veld " + veld + ": ");
-                    assertThat(e).hasMessageContaining(uitleg);
+                    assertThat(e.regelnummer()).isPositive();
+                    assertThat(e.uitleg(Taal.NL)).contains(uitleg);
+                    assertThat(e.uitleg(Taal.EN)).isNotEqualTo(e.uitleg(Taal.NL));
+                    assertThat(e)
+                            .hasMessage("een-proef.json, regel " + e.regelnummer() + ", veld " + veld + ": "
+                                    + e.uitleg(Taal.NL));
                     assertThat(e.getMessage()).doesNotContain("\n");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "titel": "Een titel" | "titel": 7 | 4
+            "aard": "ZORGELIJK_GEDRAG" | "aard": "ZORGELIJK" | 11
+            "peildatum": "2024-03-04", | `` | 8
+            "leerdoel": "Een leerdoel.", | `` | 1
+            "melding": "VEREIST" | "melding": "MOET" | 19
+            "acties": ["MELDEN_BIJ_VEILIG_THUIS"] | "acties": [⏎"MELDEN"] | 25
+            "acties": ["MELDEN_BIJ_VEILIG_THUIS"] | "acties": ["VASTLEGGEN_IN_DOSSIER",⏎"VASTLEGGEN_IN_DOSSIER"] | 25
+            "vermoeden": "JA", | "vermoeden": "JA",⏎"vermoedens": "JA", | 13
+            {"AL_HULPVERLENING_AANWEZIG": "ONGELDIG"} | {"x.y[0]": {}} | 27
+            "protocol": {"uitvoerder": "INTERN_BEGELEIDER"} | "protocol": 7 | 17
+            """)
+    void zegtOpWelkeRegelHetFoutGaat(String goed, String fout, int regelnummer) {
+        assertThat(GOED).contains(goed);
+
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> lees(GOED.replace(goed, fout.replace("⏎", "\n"))))
+                .satisfies(e -> assertThat(e.regelnummer()).isEqualTo(regelnummer));
+    }
+
+    @Test
+    void zegtHetOokInHetEngels() {
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> lees(GOED.replace("\"VEREIST\"", "\"MOET\"")))
+                .satisfies(
+                        e -> assertThat(e.uitleg(Taal.EN))
+                                .isEqualTo(
+                                        "\"MOET\" does not exist. Choose from: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK."));
     }
 
     @Test
@@ -183,17 +251,49 @@ class VoorbeeldTest {
         }
         assertThatExceptionOfType(VoorbeeldException.class)
                 .isThrownBy(() -> lees(GOED.replace("\"Een titel\",", "\"Een titel\"")))
-                .withMessageContaining("op of net voor regel 5");
+                .withMessageStartingWith("een-proef.json, regel 5: Dit is geen goede JSON");
         assertThatExceptionOfType(VoorbeeldException.class)
                 .isThrownBy(() -> lees("[]"))
-                .withMessage("een-proef.json: hier hoort een object te staan, tussen { en }");
+                .withMessage("een-proef.json, regel 1: Hier hoort een object te staan, tussen { en }.");
     }
 
     @Test
     void weigertWatTeGrootIs() {
-        assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees(" ".repeat(1024 * 1024) + GOED))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.TE_GROOT));
+        String lang =
+                IntStream.range(0, 1001).mapToObj(i -> "\"regel-" + i + "\"").collect(Collectors.joining(","));
+        for (String json : List.of(
+                " ".repeat(1024 * 1024) + GOED,
+                GOED.replace("\"afweging-2-twijfel-is-melden\"", lang),
+                GOED.replace("\"enEn\": true", "\"enEn\": " + "[".repeat(100_000)),
+                GOED.replace("\"signalen\"", "\"x\": " + "[".repeat(20) + "]".repeat(20) + ", \"signalen\""))) {
+            assertThatExceptionOfType(VoorbeeldException.class)
+                    .isThrownBy(() -> lees(json))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.TE_GROOT));
+        }
+    }
+
+    @Test
+    void watEenBestandBevatKanDeUitlegNietVerstoren() {
+        String vreemd = "\\u001b[2J\\n\u202e" + "x".repeat(10_000);
+        for (String json : List.of(
+                GOED.replace("\"VEREIST\"", "\"" + vreemd + "\""),
+                GOED.replace("\"titel\"", "\"" + vreemd + "\""),
+                GOED.replace("\"vermoeden\"", "\"" + vreemd + "\""))) {
+            assertThatExceptionOfType(VoorbeeldException.class)
+                    .isThrownBy(() -> lees(json))
+                    .satisfies(e -> assertThat(String.valueOf(e.getMessage()))
+                            .doesNotContain("\n", "\u001b", "\u202e")
+                            .hasSizeLessThan(1_000));
+        }
+    }
+
+    private static String verwacht(String verwacht) {
+        return GOED.substring(0, GOED.indexOf("\"verwacht\"")) + "\"verwacht\": " + verwacht + "}";
+    }
+
+    private Uitslag toets(String json) throws IOException {
+        Files.writeString(map.resolve("een-proef.json"), json);
+        return new Oefening(Voorbeelden.inMap(map), Taal.NL).toets("een-proef.json");
     }
 
     private static Voorbeeld lees(String json) {

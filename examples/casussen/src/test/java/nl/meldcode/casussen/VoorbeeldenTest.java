@@ -1,134 +1,140 @@
 package nl.meldcode.casussen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import nl.meldcode.Foutcode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each case file, weighed and compared with what it expects. A file that fails says why in Dutch, without a stack trace. */
+/** The case files of a folder, and those that come with the library. */
 class VoorbeeldenTest {
 
+    private static final Path KLASSEN = Path.of("target", "classes").toAbsolutePath();
+
+    @TempDir
+    private Path map;
+
+    /** Each case file of this project, weighed and compared with what it expects. */
     @TestFactory
-    Stream<DynamicTest> voorbeelden() throws IOException, URISyntaxException {
-        Map<String, String> regels = Verzameling.regels();
-        return Verzameling.bestanden().stream()
-                .map(bestand -> DynamicTest.dynamicTest(naam(bestand), bestand.toUri(), () -> toets(bestand, regels)));
+    Stream<DynamicTest> voorbeelden() {
+        return Voorbeeldtests.inMap(Path.of("voorbeelden"));
     }
 
     @Test
-    void eenGoedBestandSlaagt(@TempDir Path map) throws Exception {
-        toets(schrijf(map, bestand("NIET_VEREIST", "afweging-1-nee-is-afsluiten")), Verzameling.regels());
+    void leestWatDirectInDeMapStaatOpVolgordeVanNaam() throws IOException {
+        Proef.schrijf(map, "b");
+        Proef.schrijf(map, "a-1");
+        Proef.schrijf(map, "a");
+        Files.writeString(map.resolve("lees-mij.txt"), "geen casus");
+        Proef.schrijf(Files.createDirectory(map.resolve("onder")), "c");
+        Files.createDirectory(map.resolve("map.json"));
+
+        Voorbeelden voorbeelden = Voorbeelden.inMap(map);
+
+        assertThat(voorbeelden.bestanden()).containsExactly("a-1.json", "a.json", "b.json");
+        assertThat(voorbeelden.lees("b.json").id()).isEqualTo("b");
+        assertThat(voorbeelden.plaats("b.json")).isEqualTo(map.resolve("b.json").toUri());
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> voorbeelden.lees("c.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"geen,Deze map is er niet.", "bestand,Dit is geen map.", "leeg,In deze map staat geen bestand"})
+    void eenMapZonderCasussenIsEenFout(String naam, String uitleg) throws IOException {
+        Files.writeString(map.resolve("bestand"), "");
+        Proef.schrijf(Files.createDirectories(map.resolve("leeg").resolve("onder")), "c");
+
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> Voorbeelden.inMap(map.resolve(naam)))
+                .withMessageStartingWith(map.resolve(naam) + ": " + uitleg)
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(Foutcode.ONLEESBAAR);
+                    assertThat(e.veld()).isNull();
+                    assertThat(e.regelnummer()).isNull();
+                });
     }
 
     @Test
-    void eenVerkeerdeVerwachtingZegtWatErAndersIsEnWaarom(@TempDir Path map) throws Exception {
-        Path bestand = schrijf(map, bestand("VEREIST", "afweging-1-nee-is-afsluiten"));
+    void eenBestandDatVerdwijntIsOnleesbaar() throws IOException {
+        Path weg = Proef.schrijf(map, "weg");
+        Voorbeelden voorbeelden = Voorbeelden.inMap(map);
+        Files.delete(weg);
 
-        assertThat(afkeuring(bestand))
-                .contains("een-proef: Zorgen weggenomen")
-                .contains("- melding: verwacht VEREIST, maar het besluit zegt NIET_VEREIST")
-                .contains("Zo kwam het besluit tot stand:\n", "  afweging-1-nee-is-afsluiten: ", "\nDaarna volgden: ")
-                .doesNotContain("Exception", "null");
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> voorbeelden.lees("weg.json"))
+                .withMessage("weg.json: Dit bestand is er niet meer. Geef een bestand dat er is.")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.ONLEESBAAR));
     }
 
     @Test
-    void eenBestandDatNietPastZegtWaarHetFoutGaat(@TempDir Path map) throws Exception {
-        assertThat(afkeuring(schrijf(map, bestand("MOET", "afweging-1-nee-is-afsluiten"))))
-                .startsWith(
-                        "een-proef.json: veld verwacht.melding: \"MOET\" bestaat niet; kies uit VEREIST, NIET_VEREIST,");
+    void deMeegeleverdeCasussenZijnDieVanDeMap() throws IOException {
+        Voorbeelden meegeleverd = Voorbeelden.meegeleverd();
+        Voorbeelden map = Voorbeelden.inMap(Path.of("voorbeelden"));
+
+        assertThat(meegeleverd.bestanden()).isEqualTo(map.bestanden()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(meegeleverd.bestanden())
+                .allSatisfy(bestand -> assertThat(meegeleverd.lees(bestand)).isEqualTo(map.lees(bestand)));
     }
 
     @Test
-    void eenRegelDieNietBestaatWordtGenoemd(@TempDir Path map) throws Exception {
-        assertThat(afkeuring(schrijf(map, bestand("NIET_VEREIST", "afweging-1-nee"))))
-                .isEqualTo("een-proef.json: veld verwacht.regels: regel afweging-1-nee bestaat niet in de regelset");
-    }
+    void deMeegeleverdeCasussenZijnOokUitEenJarTeLezen() throws Exception {
+        Path jar = jar();
+        List<URL> paden = Stream.concat(
+                        Stream.of(jar),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(Path::of)
+                                .filter(pad -> !pad.toAbsolutePath().equals(KLASSEN)))
+                .map(VoorbeeldenTest::url)
+                .toList();
+        try (URLClassLoader loader =
+                new URLClassLoader(paden.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> soort = loader.loadClass(Voorbeelden.class.getName());
+            Object voorbeelden = soort.getMethod("meegeleverd").invoke(null);
 
-    @Test
-    void hetIdIsDeNaamVanHetBestand(@TempDir Path map) throws Exception {
-        Path bestand = Files.move(
-                schrijf(map, bestand("NIET_VEREIST", "afweging-1-nee-is-afsluiten")), map.resolve("anders.json"));
-
-        assertThat(afkeuring(bestand))
-                .isEqualTo("anders.json: veld id: het id is \"een-proef\", maar het bestand heet anders.json");
-    }
-
-    private static String naam(Path bestand) {
-        try {
-            return Verzameling.lees(bestand).titel() + " (" + bestand.getFileName() + ")";
-        } catch (VoorbeeldException | IOException e) {
-            return bestand.getFileName().toString();
+            assertThat(soort.getProtectionDomain().getCodeSource().getLocation())
+                    .isEqualTo(url(jar));
+            assertThat(soort.getMethod("bestanden").invoke(voorbeelden))
+                    .isEqualTo(Voorbeelden.meegeleverd().bestanden());
+            assertThat(soort.getMethod("lees", String.class).invoke(voorbeelden, "hulp-geslaagd.json"))
+                    .hasToString(
+                            Voorbeelden.meegeleverd().lees("hulp-geslaagd.json").toString());
         }
     }
 
-    private static void toets(Path bestand, Map<String, String> regels) throws IOException {
-        Voorbeeld voorbeeld;
-        try {
-            voorbeeld = Verzameling.lees(bestand);
-        } catch (VoorbeeldException e) {
-            throw new Afgekeurd(e.getMessage());
-        }
-        if (!bestand.getFileName().toString().equals(voorbeeld.id() + ".json")) {
-            throw new Afgekeurd(bestand.getFileName() + ": veld id: het id is \"" + voorbeeld.id()
-                    + "\", maar het bestand heet " + bestand.getFileName());
-        }
-        for (String regel : voorbeeld.verwacht().regels()) {
-            if (!regels.containsKey(regel)) {
-                throw new Afgekeurd(bestand.getFileName() + ": veld verwacht.regels: regel " + regel
-                        + " bestaat niet in de regelset");
+    private Path jar() throws IOException {
+        Path jar = map.resolve("casussen.jar");
+        try (OutputStream bytes = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(bytes);
+                Stream<Path> paden = Files.walk(KLASSEN)) {
+            for (Path pad : paden.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(KLASSEN.relativize(pad).toString().replace(File.separatorChar, '/')));
+                Files.copy(pad, out);
             }
         }
-        Uitslag uitslag = voorbeeld.toets();
-        if (!uitslag.klopt()) {
-            throw new Afgekeurd(uitslag.verslag());
-        }
+        return jar;
     }
 
-    private static String afkeuring(Path bestand) throws IOException, URISyntaxException {
+    private static URL url(Path pad) {
         try {
-            toets(bestand, Verzameling.regels());
-        } catch (Afgekeurd e) {
-            assertThat(e.getStackTrace()).isEmpty();
-            return String.valueOf(e.getMessage());
-        }
-        throw new AssertionError("not refused");
-    }
-
-    private static Path schrijf(Path map, String json) throws IOException {
-        return Files.writeString(map.resolve("een-proef.json"), json);
-    }
-
-    private static String bestand(String melding, String regel) {
-        return """
-                {
-                  "schema": "meldcode-voorbeeld/1",
-                  "id": "een-proef",
-                  "titel": "Zorgen weggenomen",
-                  "verhaal": "Er waren zorgen. De ouders namen die weg. De school sluit af.",
-                  "leerdoel": "Afsluiten en vastleggen.",
-                  "bron": "bedacht voor deze verzameling",
-                  "casus": {"referentie": "proef-1", "peildatum": "2024-03-04", "afwegingen": {"vermoeden": "NEE"}},
-                  "verwacht": {"melding": "%s", "regels": ["%s"]}
-                }
-                """.formatted(melding, regel);
-    }
-
-    /** A failure that is all message. */
-    private static final class Afgekeurd extends AssertionError {
-
-        private static final long serialVersionUID = 1L;
-
-        Afgekeurd(String verslag) {
-            super(verslag);
-            setStackTrace(new StackTraceElement[0]);
+            return pad.toUri().toURL();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -1,0 +1,169 @@
+package nl.meldcode.casussen;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeJson;
+
+/**
+ * Case files that stand together. It knows where they are, and reads one only when asked, so that there may be thousands.
+ * Immutable and thread-safe.
+ */
+public final class Voorbeelden {
+
+    private static final String EINDE = ".json";
+
+    private final SortedMap<String, URI> bestanden;
+
+    private Voorbeelden(SortedMap<String, URI> bestanden) {
+        this.bestanden = bestanden;
+    }
+
+    /**
+     * The case files of a folder: every file directly in it whose name ends in {@code .json}. Folders in it are not entered.
+     *
+     * @param map the folder
+     * @return its case files, one or more
+     * @throws VoorbeeldException with {@link Foutcode#ONLEESBAAR} when it is not there, is no folder, cannot be read or holds no case
+     *     file
+     */
+    public static Voorbeelden inMap(Path map) {
+        SortedMap<String, URI> bestanden = new TreeMap<>();
+        try (DirectoryStream<Path> paden = Files.newDirectoryStream(map)) {
+            for (Path pad : paden) {
+                String naam = pad.getFileName().toString();
+                if (naam.endsWith(EINDE) && !Files.isDirectory(pad)) {
+                    bestanden.put(naam, pad.toUri());
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw onleesbaar(map.toString(), e, "fout.map-weg");
+        } catch (NotDirectoryException e) {
+            throw onleesbaar(map.toString(), e, "fout.geen-map");
+        } catch (AccessDeniedException e) {
+            throw onleesbaar(map.toString(), e, "fout.map-dicht");
+        } catch (IOException | DirectoryIteratorException e) {
+            throw onleesbaar(map.toString(), e, "fout.map-onleesbaar", reden(e));
+        }
+        if (bestanden.isEmpty()) {
+            throw new VoorbeeldException(map.toString(), Foutcode.ONLEESBAAR, null, null, null, "fout.map-leeg");
+        }
+        return new Voorbeelden(bestanden);
+    }
+
+    /**
+     * The case files that come with this library.
+     *
+     * @return one or more for every row of the decision table
+     * @throws UncheckedIOException when the library's own jar cannot be read
+     */
+    public static Voorbeelden meegeleverd() {
+        URL hier = Objects.requireNonNull(Voorbeelden.class.getResource("Voorbeelden.class"));
+        try {
+            if (hier.openConnection() instanceof JarURLConnection jar) {
+                return inJar(jar);
+            }
+            return inMap(Path.of(hier.toURI()).resolveSibling("voorbeelden"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Voorbeelden inJar(JarURLConnection jar) throws IOException {
+        String map = jar.getEntryName().replaceFirst("Voorbeelden\\.class$", "voorbeelden/");
+        SortedMap<String, URI> bestanden = new TreeMap<>();
+        // Not closed: the jar is the one that the class loader has open as well.
+        jar.getJarFile().stream()
+                .map(ZipEntry::getName)
+                .filter(naam -> naam.startsWith(map) && naam.endsWith(EINDE))
+                .forEach(naam -> {
+                    URL plaats = Objects.requireNonNull(Voorbeelden.class.getResource("/" + naam));
+                    bestanden.put(naam.substring(map.length()), URI.create(plaats.toString()));
+                });
+        return new Voorbeelden(bestanden);
+    }
+
+    /**
+     * The files.
+     *
+     * @return their names without a folder, sorted
+     */
+    public List<String> bestanden() {
+        return List.copyOf(bestanden.keySet());
+    }
+
+    /**
+     * Where a file is.
+     *
+     * @param bestand the name of one of the {@link #bestanden}
+     * @return its place
+     * @throws NoSuchElementException when it is none of them
+     */
+    public URI plaats(String bestand) {
+        URI plaats = bestanden.get(bestand);
+        if (plaats == null) {
+            throw new NoSuchElementException(bestand);
+        }
+        return plaats;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param bestand the name of one of the {@link #bestanden}
+     * @return what is in it
+     * @throws VoorbeeldException when it does not fit or cannot be read
+     * @throws NoSuchElementException when it is none of them
+     */
+    public Voorbeeld lees(String bestand) {
+        return Voorbeeld.lees(document(bestand));
+    }
+
+    /** The content of a file; of one that is too large, no more than shows that it is. */
+    Document document(String bestand) {
+        try (InputStream in = open(plaats(bestand))) {
+            return new Document(bestand, in.readNBytes(MeldcodeJson.MAX_BYTES + 1));
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw onleesbaar(bestand, e, "fout.bestand-weg");
+        } catch (AccessDeniedException e) {
+            throw onleesbaar(bestand, e, "fout.bestand-dicht");
+        } catch (IOException e) {
+            throw onleesbaar(bestand, e, "fout.bestand-onleesbaar", reden(e));
+        }
+    }
+
+    private static InputStream open(URI plaats) throws IOException {
+        return "jar".equals(plaats.getScheme()) ? plaats.toURL().openStream() : Files.newInputStream(Path.of(plaats));
+    }
+
+    private static VoorbeeldException onleesbaar(String naam, Exception oorzaak, String sleutel, Object... waarden) {
+        return new VoorbeeldException(naam, Foutcode.ONLEESBAAR, null, null, oorzaak, sleutel, waarden);
+    }
+
+    private static String reden(Exception oorzaak) {
+        String reden = oorzaak instanceof FileSystemException bestand ? bestand.getReason() : oorzaak.getMessage();
+        return Teksten.regel(String.valueOf(reden));
+    }
+}
