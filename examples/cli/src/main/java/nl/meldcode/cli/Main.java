@@ -73,6 +73,7 @@ public final class Main implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(new Weeg(main))
                 .addSubcommand(new Controleer(main))
+                .addSubcommand(new Oefen(main))
                 .setResourceBundle(labels.bundle())
                 // A file may be called @casus.json.
                 .setExpandAtFiles(false)
@@ -130,6 +131,11 @@ public final class Main implements Callable<Integer> {
     /** One line about an input in which a check found something. */
     void report(String name, Fout fout) {
         error(name, fout);
+        found();
+    }
+
+    /** A check failed. */
+    void found() {
         status = Math.max(status, FOUND);
     }
 

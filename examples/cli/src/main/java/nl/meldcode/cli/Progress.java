@@ -2,7 +2,7 @@ package nl.meldcode.cli;
 
 import java.util.concurrent.TimeUnit;
 
-/** Counts the cases of a stream and, where somebody watches standard error, shows how far it is. */
+/** Counts the cases of a run and, where somebody watches standard error, shows how far it is. */
 final class Progress {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
@@ -12,6 +12,7 @@ final class Progress {
     private final boolean visible;
     private final long start = System.nanoTime();
     private long shown = start;
+    private boolean onScreen;
     private long weighed;
     private long refused;
 
@@ -30,7 +31,16 @@ final class Progress {
         if (visible && System.nanoTime() - shown > INTERVAL) {
             // Back to the first column: the next line, of progress or of output on the same terminal, goes over it.
             show("\r");
+            onScreen = true;
             shown = System.nanoTime();
+        }
+    }
+
+    /** Makes room for a line that may be shorter: on the same terminal it would leave the end of the count behind it. */
+    void hide() {
+        if (onScreen) {
+            streams.toError(" ".repeat(Text.WIDTH - 1) + "\r");
+            onScreen = false;
         }
     }
 
@@ -42,7 +52,7 @@ final class Progress {
 
     private void show(String end) {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-        String text = labels.get("ndjson.progress", weighed, refused, seconds);
+        String text = labels.get("progress", weighed, refused, seconds);
         streams.toError(String.format("%-" + (Text.WIDTH - 1) + "s", text) + end);
     }
 }

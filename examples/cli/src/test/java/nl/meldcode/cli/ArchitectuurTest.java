@@ -16,6 +16,7 @@ class ArchitectuurTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "nl.meldcode",
+                    "nl.meldcode.casussen",
                     "nl.meldcode.cli",
                     "com.fasterxml.jackson.core",
                     "picocli",

@@ -56,7 +56,7 @@ class LabelsTest {
         Labels labels = new Labels(taal);
 
         for (String key : keys(taal)) {
-            Object[] values = key.equals("ndjson.progress")
+            Object[] values = key.equals("progress")
                     ? new Object[] {1L, 1L, 1L}
                     : new Object[] {"x", key.startsWith("text.open") ? (Object) 1 : "x", "x", "x"};
             assertThatCode(() -> labels.get(key, values)).as(key).doesNotThrowAnyException();

@@ -1,0 +1,139 @@
+package nl.meldcode.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.meldcode.Besluit;
+import nl.meldcode.Foutcode;
+import nl.meldcode.Regelboek;
+import nl.meldcode.casussen.Oefening;
+import nl.meldcode.casussen.Uitslag;
+import nl.meldcode.casussen.Voorbeeld;
+import nl.meldcode.casussen.VoorbeeldException;
+import nl.meldcode.casussen.Voorbeelden;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code oefen}: runs the case files of a folder, and shows which decisions are as their trainer expects. */
+@Command(name = "oefen")
+final class Oefen implements Callable<Integer> {
+
+    private static final String INDENT = "        ";
+
+    private final Main main;
+
+    @Parameters(paramLabel = "MAP", arity = "0..1", descriptionKey = "map")
+    private @Nullable String map;
+
+    private final Style style;
+    private int good;
+    private int different;
+    private int refused;
+
+    Oefen(Main main) {
+        this.main = main;
+        this.style = new Style(main.streams().terminal().colour());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String folder = map;
+        if (folder == null) {
+            return main.usageError(main.labels().get("usage.noMap"));
+        }
+        Voorbeelden voorbeelden;
+        try {
+            voorbeelden = Voorbeelden.inMap(Path.of(folder));
+        } catch (InvalidPathException e) {
+            return main.refuse(
+                    folder, new Fout(Foutcode.ONLEESBAAR, null, main.labels().get("unreadable.folder")));
+        } catch (VoorbeeldException e) {
+            return main.refuse(folder, fout(e));
+        }
+        Oefening oefening = new Oefening(voorbeelden, main.taal());
+        Progress progress = new Progress(main);
+        for (String bestand : voorbeelden.bestanden()) {
+            try {
+                Uitslag uitslag = oefening.toets(bestand);
+                progress.hide();
+                tell(uitslag);
+                progress.count(false);
+            } catch (VoorbeeldException e) {
+                progress.hide();
+                refused++;
+                main.refuse(Path.of(folder, bestand).toString(), fout(e));
+                progress.count(true);
+            }
+        }
+        progress.hide();
+        summarise(oefening.nietBereikt());
+        return main.status();
+    }
+
+    /** One line, and where the decision is another one than expected, what differs and how it came about. */
+    private void tell(Uitslag uitslag) throws IOException {
+        Labels labels = main.labels();
+        boolean asExpected = uitslag.klopt();
+        if (asExpected) {
+            good++;
+        } else {
+            different++;
+            main.found();
+        }
+        Voorbeeld voorbeeld = uitslag.voorbeeld();
+        Besluit besluit = uitslag.besluit();
+        String verdict = String.format("%-8s", labels.get(asExpected ? "oefen.good" : "oefen.different"));
+        String title = Text.printable(voorbeeld.id() + ": " + voorbeeld.titel());
+        String outcome = labels.outcome(besluit.melding(), besluit.meldnorm());
+        main.streams()
+                .print((asExpected ? verdict : style.bold(verdict)) + title + " - "
+                        + style.outcome(besluit.melding(), outcome) + "\n");
+        if (!asExpected) {
+            for (String line : uitslag.verslag(main.taal())) {
+                print(INDENT + line);
+            }
+        }
+    }
+
+    /** The rules that no case reached come first: they may be many, and the last line is the one that everybody reads. */
+    private void summarise(List<Regelboek.Regel> unreached) throws IOException {
+        Labels labels = main.labels();
+        print("");
+        if (unreached.isEmpty()) {
+            print(labels.get("oefen.reached"));
+        } else {
+            print(labels.get("oefen.unreached", unreached.size()));
+            String ids = unreached.stream().map(Regelboek.Regel::id).collect(Collectors.joining(", "));
+            for (String line : Text.wrap(ids, Text.WIDTH - 2)) {
+                print("  " + line);
+            }
+        }
+        print(labels.get("oefen.summary", good + different + refused, good, different, refused));
+    }
+
+    /** A line as it is indented, broken where it is longer than the screen is wide. */
+    private void print(String line) throws IOException {
+        String text = line.strip();
+        String margin = line.substring(0, line.indexOf(text));
+        String next = margin.isEmpty() ? "" : margin + "  ";
+        for (String part : Text.wrap(text, Text.WIDTH - next.length())) {
+            main.streams().print(margin + part + "\n");
+            margin = next;
+        }
+    }
+
+    /** Why a file or a folder was refused, with the line where it can be told. */
+    private Fout fout(VoorbeeldException refusal) {
+        String veld = refusal.veld();
+        Integer line = refusal.regelnummer();
+        Labels labels = main.labels();
+        if (line != null) {
+            veld = veld == null ? labels.get("oefen.line", line) : labels.get("oefen.field", veld, line);
+        }
+        return new Fout(refusal.code(), veld, refusal.uitleg(main.taal()));
+    }
+}

@@ -1,0 +1,229 @@
+package nl.meldcode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OefenTest {
+
+    /** The case files that trainers start from. */
+    private static final Path VOORBEELDEN = Path.of("..", "casussen", "voorbeelden");
+
+    private static final String CASE = "structurele-onveiligheid-met-hulp";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCaseThatComesAlongIsAsExpectedAndTogetherTheyReachEveryRule() {
+        Run run = Run.of("oefen", VOORBEELDEN.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("goed    ")))
+                .hasSizeGreaterThanOrEqualTo(30);
+        assertThat(run.out())
+                .contains("goed    hulp-geslaagd: ", " - NIET VEREIST\n")
+                .contains("\n\nDe casussen bereiken samen alle regels van de regelset.\nCasussen: ")
+                .endsWith(". Anders: 0. Geweigerd: 0.\n");
+    }
+
+    @Test
+    void theReadmeShowsWhatTheScreenShows() throws IOException {
+        copy("hulp-geslaagd", "", "");
+        copy(CASE, "\"melding\": \"VEREIST\"", "\"melding\": \"NIET_VEREIST\"");
+
+        Run run = Run.of("oefen", folder.toString());
+        int rules = run.out().indexOf("\nRegels die geen van deze casussen bereikt");
+        int summary = run.out().indexOf("\nCasussen: ");
+
+        assertThat(run.status()).isEqualTo(Main.FOUND);
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("the output of oefen, to be pasted again where texts changed")
+                .contains("```\n" + run.out().substring(0, rules) + "\n[…]"
+                        + run.out().substring(summary) + "```\n");
+    }
+
+    @Test
+    void theGuideForTrainersShowsWhatTheScreenShows() throws IOException {
+        String guide = Files.readString(Path.of("..", "casussen", "README.md"));
+        Path cases = Files.createDirectory(folder.resolve("casussen"));
+        String json = guide.substring(guide.indexOf("```json\n") + 8, guide.indexOf("   ```\n"));
+        assertThat(json).containsOnlyOnce("\"VEREIST\"");
+
+        for (String expected : List.of("VEREIST", "NIET_VEREIST")) {
+            Files.writeString(cases.resolve("mijn-eerste-casus.json"), json.replace("VEREIST", expected));
+            assertThat(guide.replaceAll("(?m)^   ", ""))
+                    .as("the output of oefen, to be pasted again where texts changed")
+                    .contains("```\n" + shown(Run.of("oefen", cases.toString())) + "```\n");
+        }
+
+        Files.writeString(cases.resolve("mijn-eerste-casus.json"), json.replace("VEREIST", "MOET"));
+        assertThat(guide)
+                .contains("```\n"
+                        + Run.of("oefen", cases.toString()).err().replace(cases.getParent() + "/", "")
+                        + "```\n");
+    }
+
+    @Test
+    void aCaseThatDiffersShowsWhatAndWhy() throws IOException {
+        copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
+
+        Run run = Run.of("oefen", folder.toString());
+
+        assertThat(run.status()).isEqualTo(Main.FOUND);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("anders  " + CASE + ": ")
+                .contains("\n          - meldnorm: verwacht NORM_2, maar het besluit zegt NORM_1\n")
+                .contains("\n        Zo kwam het besluit tot stand:\n          afweging-1-ja: ")
+                .contains("\nRegels die geen van deze casussen bereikt (dat mag): ")
+                .contains("afweging-5-ja-is-afsluiten")
+                .endsWith("\nCasussen: 1. Zoals verwacht: 0. Anders: 1. Geweigerd: 0.\n");
+        assertThat(run.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Text.WIDTH));
+    }
+
+    @Test
+    void aRefusedCaseSaysLineAndFieldAndDoesNotStopTheOthers() throws IOException {
+        Path bad = copy("hulp-geslaagd", "\"melding\": \"NIET_VEREIST\"", "\"melding\": \"HOEFT_NIET\"");
+        copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
+        copy("vader-niet-gesproken", "", "");
+
+        Run run = Run.of("oefen", folder.toString());
+        Run english = Run.of("oefen", folder.toString(), "--taal", "en");
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err())
+                .isEqualTo(
+                        "meldcode: " + bad + ": ONGELDIGE_WAARDE: bij verwacht.melding (regel "
+                                + line(bad, "HOEFT_NIET")
+                                + "): \"HOEFT_NIET\" bestaat niet. Kies uit: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK.\n");
+        assertThat(run.out())
+                .contains("anders  " + CASE, "goed    vader-niet-gesproken")
+                .endsWith("\nCasussen: 3. Zoals verwacht: 1. Anders: 1. Geweigerd: 1.\n");
+        assertThat(english.status()).isEqualTo(Main.REFUSED);
+        assertThat(english.err())
+                .startsWith("meldcode: " + bad + ": ONGELDIGE_WAARDE: at verwacht.melding (line ")
+                .contains("): \"HOEFT_NIET\" does not exist. Choose from: VEREIST, ");
+        assertThat(english.out())
+                .contains(
+                        "differs " + CASE, "good    vader-niet-gesproken", ": expected NORM_2, but the decision says ")
+                .contains("There is a suspicion of domestic violence")
+                .endsWith("\nCases: 3. As expected: 1. Different: 1. Refused: 1.\n");
+    }
+
+    @Test
+    void aFaultInTheJsonHasItsLineToo() throws IOException {
+        Path bad = copy("hulp-geslaagd", "\"titel\": ", "\"titel\" ");
+
+        assertThat(Run.of("oefen", folder.toString()).err())
+                .startsWith("meldcode: " + bad + ": ONGELDIGE_JSON: bij regel 4: Dit is geen goede JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "geen, Deze map is er niet. Geef het pad van een map met casussen.",
+        "bestand, Dit is geen map. Geef het pad van een map met casussen.",
+        "leeg, In deze map staat geen bestand waarvan de naam op .json eindigt."
+    })
+    void aFolderThatCannotServeIsRefused(String name, String message) throws IOException {
+        Files.writeString(folder.resolve("bestand"), "");
+        Files.createDirectory(folder.resolve("leeg"));
+
+        Run run = Run.of("oefen", folder.resolve(name).toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).startsWith("meldcode: " + folder.resolve(name) + ": ONLEESBAAR: " + message));
+    }
+
+    @Test
+    void aNameThatNoFolderCanHaveIsRefused() {
+        assertThat(Run.of("oefen", "a\0b").err()).startsWith("meldcode: a\\u0000b: ONLEESBAAR: Deze map is er niet.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oefen           | geef een map met casussen, zoals: oefen casussen. Zie --help.",
+                "oefen a b       | b hoort hier niet. Zie --help.",
+                "oefen --taal en | give a folder with cases, such as: oefen casussen. See --help.",
+            })
+    void saysWhatIsWrongWithACommandLine(String commandLine, String message) {
+        Run run = Run.of(commandLine.split(" "));
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err()).isEqualTo("meldcode: " + message + "\n");
+    }
+
+    @Test
+    void helpSaysThatFoldersBelowAreNotEntered() {
+        assertThat(Run.of("oefen", "--help").out().replaceAll("\\s+", " "))
+                .contains("oefen [OPTIES] MAP", "In mappen daaronder wordt niet gekeken.");
+    }
+
+    @Test
+    void aCaseCannotSteerTheTerminal() throws IOException {
+        copy("hulp-geslaagd", "\"titel\": \"", "\"titel\": \"\\u001b[2J\\ngoed    \u202e");
+        copy(CASE, "\"melding\": \"VEREIST\"", "\"melding\": \"\\u001b[2J\\nmeldcode: \u202e\"");
+
+        Run run = Run.of("oefen", folder.toString());
+
+        assertThat(run.out())
+                .startsWith("goed    hulp-geslaagd: \\u001b[2J\\u000agoed    \\u202e")
+                .doesNotContain("\033", "\u202e");
+        assertThat(run.err().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"\\u001B[2J\\nmeldcode: ?\" bestaat niet.")
+                        .doesNotContain("\033", "\u202e"));
+    }
+
+    @Test
+    void usesColourOnATerminalOnly() throws IOException {
+        copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
+        Terminal terminal = new Terminal(Map.of("TERM", "xterm"), descriptor -> true);
+
+        assertThat(Run.on(terminal, InputStream.nullInputStream(), "oefen", folder.toString())
+                        .out())
+                .startsWith("\033[1manders  \033[0m" + CASE)
+                .contains(" - \033[1;31mVEREIST, volgens meldnorm 1\033[0m\n");
+        assertThat(Run.of("oefen", folder.toString()).out()).doesNotContain("\033");
+    }
+
+    /** What a document shows of a run: all but the rules that no case reached. */
+    private static String shown(Run run) {
+        String out = run.out();
+        return out.substring(0, out.indexOf("\nRegels die geen")) + "\n[…]"
+                + out.substring(out.indexOf("\nCasussen: "));
+    }
+
+    /** Copies a case file that comes along, with one text replaced. */
+    private Path copy(String id, String was, String becomes) throws IOException {
+        String json = Files.readString(VOORBEELDEN.resolve(id + ".json"));
+        assertThat(json).contains(was);
+        return Files.writeString(folder.resolve(id + ".json"), was.isEmpty() ? json : json.replace(was, becomes));
+    }
+
+    private static long line(Path file, String text) throws IOException {
+        return Files.readString(file)
+                        .lines()
+                        .takeWhile(line -> !line.contains(text))
+                        .count()
+                + 1;
+    }
+}
