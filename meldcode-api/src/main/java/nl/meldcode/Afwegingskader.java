@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.meldcode.spi.AfwegingskaderProvider;
@@ -217,13 +216,7 @@ public interface Afwegingskader {
          * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when the version asked for is not at hand
          */
         public Afwegingskader build() {
-            AfwegingskaderProvider provider = ServiceLoader.load(
-                            AfwegingskaderProvider.class, Afwegingskader.class.getClassLoader())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No rules found for the afwegingskader. "
-                            + "Maybe nl.meldcode:meldcode-rules is not on the class path, or an uber-jar was built "
-                            + "without merging META-INF/services."));
-            return provider.create(new Settings(taal, protocol, clock, ids, listener, versie));
+            return AfwegingskaderProvider.find().create(new Settings(taal, protocol, clock, ids, listener, versie));
         }
     }
 }

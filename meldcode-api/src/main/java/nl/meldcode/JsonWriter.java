@@ -213,13 +213,8 @@ final class JsonWriter {
             text("tekst", stap.tekst());
             json.writeEndObject();
         });
-        AuditTrail.Uitkomst uitkomst = trail.uitkomst();
         json.writeObjectFieldStart("uitkomst");
-        text("melding", uitkomst.melding());
-        text("meldnorm", uitkomst.meldnorm());
-        number("beslissendeAfweging", uitkomst.beslissendeAfweging());
-        text("hulp", uitkomst.hulp());
-        bool("enEn", uitkomst.enEn());
+        uitkomst(trail.uitkomst());
         json.writeEndObject();
         AuditTrail.Context context = trail.context();
         json.writeObjectFieldStart("context");
@@ -229,6 +224,30 @@ final class JsonWriter {
         labels("labels", context.labels());
         json.writeEndObject();
         text("vorigeHash", trail.vorigeHash());
+    }
+
+    private void uitkomst(AuditTrail.Uitkomst uitkomst) throws IOException {
+        text("melding", uitkomst.melding());
+        text("meldnorm", uitkomst.meldnorm());
+        number("beslissendeAfweging", uitkomst.beslissendeAfweging());
+        text("hulp", uitkomst.hulp());
+        bool("enEn", uitkomst.enEn());
+    }
+
+    void verschil(Vergelijking.Verschil verschil) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("casus");
+        casus(verschil.casus());
+        kant("a", verschil.a(), verschil.regelA());
+        kant("b", verschil.b(), verschil.regelB());
+        json.writeEndObject();
+    }
+
+    private void kant(String name, AuditTrail.Uitkomst uitkomst, String regel) throws IOException {
+        json.writeObjectFieldStart(name);
+        uitkomst(uitkomst);
+        text("regel", regel);
+        json.writeEndObject();
     }
 
     private void labels(String name, Map<?, ?> labels) throws IOException {

@@ -108,6 +108,17 @@ public final class MeldcodeJson {
         return JsonWriter.write(json -> json.auditTrail(trail));
     }
 
+    /**
+     * Writes a case that two versions of the framework decide differently: {@code {"casus": {}, "a": {}, "b": {}}}, with on either
+     * side the outcome and its {@code regel}.
+     *
+     * @param verschil the case, and what either decides
+     * @return one line of JSON, without a line end
+     */
+    public static String write(Vergelijking.Verschil verschil) {
+        return JsonWriter.write(json -> json.verschil(verschil));
+    }
+
     /** A value knows no order of the facts in a case; a record that was shuffled is still not the record that was written. */
     private static void asWritten(byte[] given, String written) {
         if (!Arrays.equals(Hash.canonical(new String(given, StandardCharsets.UTF_8)), Hash.canonical(written))) {

@@ -1,9 +1,26 @@
 package nl.meldcode.spi;
 
+import java.util.ServiceLoader;
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.Vergelijking;
 
 /** Makes frameworks. Found by {@link java.util.ServiceLoader}; implementations are thread-safe. */
 public interface AfwegingskaderProvider {
+
+    /**
+     * Finds the one on the class path. It is looked up by the class loader that loaded this library, so that it does not matter which
+     * one the calling thread carries.
+     *
+     * @return the provider
+     * @throws IllegalStateException when there is none: {@code nl.meldcode:meldcode-rules} is missing
+     */
+    static AfwegingskaderProvider find() {
+        return ServiceLoader.load(AfwegingskaderProvider.class, AfwegingskaderProvider.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rules found for the afwegingskader. "
+                        + "Maybe nl.meldcode:meldcode-rules is not on the class path, or an uber-jar was built "
+                        + "without merging META-INF/services."));
+    }
 
     /**
      * Makes a framework.
@@ -12,4 +29,14 @@ public interface AfwegingskaderProvider {
      * @return a thread-safe framework
      */
     Afwegingskader create(Settings settings);
+
+    /**
+     * Compares two versions of the framework, as {@link Vergelijking#onderwijs} says.
+     *
+     * @param a the one: a version or a folder
+     * @param b the other: a version or a folder
+     * @param listener is told of each difference, in the calling thread
+     * @return what was compared, and how many differences there were
+     */
+    Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener);
 }

@@ -1,6 +1,7 @@
 package nl.meldcode.rules;
 
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.Vergelijking;
 import nl.meldcode.spi.AfwegingskaderProvider;
 import nl.meldcode.spi.Settings;
 
@@ -13,5 +14,10 @@ public final class DroolsProvider implements AfwegingskaderProvider {
     @Override
     public Afwegingskader create(Settings settings) {
         return new DroolsAfwegingskader(Regelsets.onderwijs(), settings);
+    }
+
+    @Override
+    public Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener) {
+        return new Vergelijker(Regelsets.onderwijs(), a, b).vergelijk(listener);
     }
 }

@@ -2,6 +2,8 @@ package nl.meldcode.rules;
 
 import java.util.List;
 import java.util.Map;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 
@@ -32,20 +34,20 @@ record Regel(
     private static final int CONSEQUENCE = 7;
     private static final int GROUP = 1_000;
 
-    /** Reads a rule that stands at this place in its rule set. */
-    static Regel of(Rule rule, int positie) {
+    /** Reads a rule that stands at this place in its rule set, in this file. */
+    static Regel of(Rule rule, int positie, String file) {
         Map<String, Object> metadata = rule.getMetaData();
-        Integer afweging = (Integer) metadata.get("afweging");
-        String rij = (String) metadata.get("rij");
+        Integer afweging = metadata.containsKey("afweging") ? required(rule, "afweging", Integer.class, file) : null;
+        String rij = metadata.containsKey("rij") ? required(rule, "rij", String.class, file) : null;
         int group = rij != null ? ROW : afweging != null ? afweging : CONSEQUENCE;
-        List<String> feiten = list(rule, "feiten");
+        List<String> feiten = list(rule, "feiten", file);
         return new Regel(
                 rule.getName(),
                 group * GROUP + positie,
                 rij,
                 afweging,
-                list(rule, "bron"),
-                (Boolean) required(rule, "keuze"),
+                list(rule, "bron", file),
+                required(rule, "keuze", Boolean.class, file),
                 feiten,
                 feiten.stream().anyMatch(feit -> feit.contains("[]")));
     }
@@ -63,16 +65,16 @@ record Regel(
         return Integer.compare(volgorde, other.volgorde);
     }
 
-    private static List<String> list(Rule rule, String key) {
-        String list = required(rule, key).toString();
+    private static List<String> list(Rule rule, String key, String file) {
+        String list = required(rule, key, String.class, file);
         return list.isEmpty() ? List.of() : List.of(list.split(", ", -1));
     }
 
-    private static Object required(Rule rule, String key) {
+    private static <T> T required(Rule rule, String key, Class<T> type, String file) {
         Object value = rule.getMetaData().get(key);
-        if (value == null) {
-            throw new IllegalStateException("Rule " + rule.getName() + " has no @" + key + " in its metadata");
+        if (!type.isInstance(value)) {
+            throw new MeldcodeException(Foutcode.VERPLICHT_VELD, file, "regelset-metadata", rule.getName(), key);
         }
-        return value;
+        return type.cast(value);
     }
 }

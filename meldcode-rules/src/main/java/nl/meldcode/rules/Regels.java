@@ -1,8 +1,8 @@
 package nl.meldcode.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,20 +17,16 @@ import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
-import nl.meldcode.Melding;
 import nl.meldcode.Protocol;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Feiten.EerdereMelding;
 import nl.meldcode.rules.Feiten.NaarAfweging;
-import nl.meldcode.rules.Feiten.Uitkomst;
 import nl.meldcode.rules.Opname.Vuring;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
@@ -47,8 +43,8 @@ final class Regels {
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
 
-    /** Those of {@link #base} that lead to the outcome; null as long as nobody asked for them, for most hosts only weigh. */
-    private final AtomicReference<@Nullable KieBase> weg = new AtomicReference<>();
+    /** Those of {@link #base} that can touch the outcome; null as long as nobody asked for them, for most hosts only weigh. */
+    private final AtomicReference<@Nullable KieBase> kern = new AtomicReference<>();
 
     private Regels(RuleSource source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
         this.source = source;
@@ -65,13 +61,19 @@ final class Regels {
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
         }
-        Regels regels = new Regels(source, base, metadata(base, source), teksten);
-        regels.run(warmUp(source.regelset()), Protocol.STANDAARD);
-        return regels;
+        return new Regels(source, base, metadata(base, source), teksten).warmUp();
     }
 
-    private static Casus warmUp(AuditTrail.Regelset regelset) {
-        return Casus.builder("warm-up", regelset.geldigVanaf()).build();
+    /** Compiles the draft in a folder on disk. It has no texts: it can be run, but not explain itself. */
+    static Regels draft(Path folder) {
+        RuleSource source = RuleSource.read(folder);
+        KieBase base = RuleBases.of(RuleBases.compile(source));
+        return new Regels(source, base, metadata(base, source), Map.of());
+    }
+
+    private Regels warmUp() {
+        run(Casus.builder("warm-up", regelset().geldigVanaf()).build(), Protocol.STANDAARD);
+        return this;
     }
 
     AuditTrail.Regelset regelset() {
@@ -84,8 +86,20 @@ final class Regels {
      * @return what fired
      */
     List<Vuring> run(Casus casus, Protocol protocol) {
+        return run(casus, protocol, base.newKieSession());
+    }
+
+    /**
+     * Runs the rules no further than the outcome, several times faster: without those that cannot touch it.
+     *
+     * @return what fired, with the row that decides among it
+     */
+    List<Vuring> beslis(Casus casus, Protocol protocol) {
+        return run(casus, protocol, kern().newKieSession());
+    }
+
+    private List<Vuring> run(Casus casus, Protocol protocol, KieSession session) {
         Opname opname = new Opname(this);
-        KieSession session = base.newKieSession();
         try {
             session.addEventListener((AgendaEventListener) opname);
             session.addEventListener((RuleRuntimeEventListener) opname);
@@ -96,53 +110,14 @@ final class Regels {
         }
     }
 
-    /**
-     * The outcome alone, several times faster: by the rules about the afwegingen and the rows, without those about what follows from
-     * the outcome. None of the latter concludes anything that the former read.
-     */
-    Melding melding(Casus casus, Protocol protocol) {
-        List<Melding> meldingen = new ArrayList<>(1);
-        KieSession session = weg().newKieSession();
-        try {
-            session.addEventListener(new DefaultRuleRuntimeEventListener() {
-                @Override
-                public void objectInserted(ObjectInsertedEvent event) {
-                    if (event.getObject() instanceof Uitkomst uitkomst) {
-                        meldingen.add(uitkomst.melding());
-                    }
-                }
-            });
-            decide(session, casus, protocol);
-        } finally {
-            session.dispose();
-        }
-        if (meldingen.size() != 1) {
-            throw new IllegalStateException("The rule set must decide every case by one row, but gave " + meldingen);
-        }
-        return meldingen.get(0);
-    }
-
-    private KieBase weg() {
-        KieBase made = weg.get();
+    private KieBase kern() {
+        KieBase made = kern.get();
         if (made == null) {
             // Two threads may both load it, and then both are right.
-            made = Regelsets.withOwnClassLoader(this::loadWeg);
-            weg.set(made);
+            made = Regelsets.withOwnClassLoader(() -> RuleBases.kern(source));
+            kern.set(made);
         }
         return made;
-    }
-
-    private KieBase loadWeg() {
-        KieBase loaded = RuleBases.load(source);
-        for (Regel regel : regels.values()) {
-            if (regel.afweging() == null && regel.rij() == null) {
-                loaded.removeRule(Regels.class.getPackageName(), regel.id());
-            }
-        }
-        KieSession session = loaded.newKieSession();
-        decide(session, warmUp(regelset()), Protocol.STANDAARD);
-        session.dispose();
-        return loaded;
     }
 
     /**
@@ -166,7 +141,7 @@ final class Regels {
 
     /** These rules, if they are in force on a day. */
     Regels op(LocalDate peildatum) {
-        AuditTrail.Regelset regelset = source.regelset();
+        AuditTrail.Regelset regelset = regelset();
         LocalDate until = regelset.geldigTot();
         if (peildatum.isBefore(regelset.geldigVanaf()) || (until != null && !peildatum.isBefore(until))) {
             throw new MeldcodeException(
@@ -214,16 +189,27 @@ final class Regels {
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .collect(Collectors.toMap(Rule::getName, Function.identity()));
         Map<String, Regel> regels = new HashMap<>();
-        for (byte[] file : source.drl().values()) {
-            Matcher names = RULE.matcher(new String(file, StandardCharsets.UTF_8));
+        source.drl().forEach((name, bytes) -> {
+            String file = source.path(name);
+            Matcher names = RULE.matcher(new String(bytes, StandardCharsets.UTF_8));
             while (names.find()) {
-                String name = names.group(1);
-                regels.put(name, Regel.of(Objects.requireNonNull(rules.get(name), name), regels.size()));
+                Rule rule = rules.get(names.group(1));
+                if (rule == null || regels.containsKey(rule.getName())) {
+                    throw onvindbaar(file, names.group(1));
+                }
+                regels.put(rule.getName(), Regel.of(rule, regels.size(), file));
             }
-        }
-        if (regels.size() != rules.size()) {
-            throw new IllegalStateException("A rule stands twice, or was not found in its file: " + rules.keySet());
-        }
+        });
+        rules.keySet().stream()
+                .filter(name -> !regels.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw onvindbaar(source.folder(), name);
+                });
         return Map.copyOf(regels);
+    }
+
+    private static MeldcodeException onvindbaar(String where, String name) {
+        return new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, where, "regelset-regel", name);
     }
 }

@@ -1,5 +1,8 @@
 package nl.meldcode.rules;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of a framework, side by side. Compiled once in a JVM and shared: they hold no state. Thread-safe. */
 final class Regelsets {
@@ -62,13 +66,33 @@ final class Regelsets {
     /** The rule set with this version. */
     Regels versie(String versie) {
         return find(regels -> regels.regelset().versie().equals(versie))
-                .orElseThrow(() -> new MeldcodeException(
-                        Foutcode.ONBEKENDE_REGELSET,
-                        null,
-                        "regelset-versie",
-                        versies.stream()
-                                .map(regels -> regels.regelset().versie())
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> onbekend(null, "regelset-versie"));
+    }
+
+    /** The rule set with this version; where there is none, the draft in the folder at this path. */
+    Regels versieOfMap(String naam) {
+        return find(regels -> regels.regelset().versie().equals(naam)).orElseGet(() -> draft(naam));
+    }
+
+    private Regels draft(String naam) {
+        Path folder;
+        try {
+            folder = Path.of(naam);
+        } catch (InvalidPathException e) {
+            throw onbekend(naam, "regelset-versie-of-map");
+        }
+        if (naam.isBlank() || (folder.getNameCount() == 1 && !Files.isDirectory(folder))) {
+            throw onbekend(naam, "regelset-versie-of-map");
+        }
+        return withOwnClassLoader(() -> Regels.draft(folder));
+    }
+
+    private MeldcodeException onbekend(@Nullable String veld, String sleutel) {
+        return new MeldcodeException(
+                Foutcode.ONBEKENDE_REGELSET,
+                veld,
+                sleutel,
+                versies.stream().map(regels -> regels.regelset().versie()).collect(Collectors.joining(", ")));
     }
 
     Optional<Regels> find(Predicate<Regels> which) {

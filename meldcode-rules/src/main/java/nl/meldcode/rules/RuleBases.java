@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.function.Function;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 import org.slf4j.Logger;
@@ -29,41 +34,76 @@ import org.slf4j.LoggerFactory;
 final class RuleBases {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleBases.class);
-    private static final String COMPILED = "regels.bin";
+    static final String COMPILED = "regels.bin";
+    static final String COMPILED_KERN = "kern.bin";
 
     private RuleBases() {}
 
     static KieBase load(RuleSource source) {
-        Collection<KiePackage> packages = compiled(source);
+        return of(packages(source, COMPILED, RuleBases::compile));
+    }
+
+    /** The rules that can touch the outcome, and no others. */
+    static KieBase kern(RuleSource source) {
+        return of(packages(source, COMPILED_KERN, RuleBases::compileKern));
+    }
+
+    private static Collection<KiePackage> packages(
+            RuleSource source, String file, Function<RuleSource, Collection<KiePackage>> compiler) {
+        Collection<KiePackage> packages = compiled(source, file);
         if (packages == null) {
             LOG.info(
                     "Compiling the rules in {} for Drools {}; this takes seconds",
                     source.folder(),
                     Bibliotheek.MELDCODE.drools());
         }
+        return packages == null ? compiler.apply(source) : packages;
+    }
+
+    static KieBase of(Collection<KiePackage> packages) {
         InternalRuleBase ruleBase = RuleBaseFactory.newRuleBase();
-        ruleBase.addPackages(packages == null ? compile(source) : packages);
+        ruleBase.addPackages(packages);
         return new SilentRuleBase(ruleBase);
     }
 
-    /** From bytes, and not through a KieFileSystem, whose name two libraries in one JVM would share. */
+    /**
+     * From bytes, and not through a KieFileSystem, whose name two libraries in one JVM would share. The first fault is enough: those
+     * behind it mostly follow from it.
+     */
     static Collection<KiePackage> compile(RuleSource source) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleBases.class.getClassLoader()));
-        source.drl()
-                .forEach((name, bytes) ->
-                        builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL));
-        if (builder.hasErrors()) {
-            throw new IllegalStateException(
-                    "The rules in " + source.folder() + " do not compile: " + builder.getErrors());
+        KnowledgeBuilder builder = builder();
+        source.drl().forEach((name, bytes) -> {
+            builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL);
+            for (KnowledgeBuilderError error : builder.getErrors()) {
+                throw new MeldcodeException(
+                        Foutcode.ONGELDIGE_WAARDE,
+                        source.path(name),
+                        "regelset-compileert-niet",
+                        error.getLines().length == 0 ? "?" : error.getLines()[0],
+                        error.getMessage().strip().replaceAll("\\s+", " "));
+            }
+        });
+        return builder.getKnowledgePackages();
+    }
+
+    /** Leaves out what cannot touch the outcome before it is compiled: Drools has no sound way to take a rule out afterwards. */
+    private static Collection<KiePackage> compileKern(RuleSource source) {
+        KnowledgeBuilder builder = builder();
+        for (PackageDescr file : new Kern(source).bestanden()) {
+            builder.add(ResourceFactory.newDescrResource(file), ResourceType.DESCR);
         }
         return builder.getKnowledgePackages();
     }
 
+    private static KnowledgeBuilder builder() {
+        return KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleBases.class.getClassLoader()));
+    }
+
     /** What the build compiled, or null when that is of no use here. */
     @SuppressWarnings("unchecked")
-    static @Nullable Collection<KiePackage> compiled(RuleSource source) {
-        try (InputStream stream = RuleBases.class.getResourceAsStream(source.folder() + "/" + COMPILED)) {
+    static @Nullable Collection<KiePackage> compiled(RuleSource source, String file) {
+        try (InputStream stream = RuleBases.class.getResourceAsStream(source.folder() + "/" + file)) {
             if (stream == null) {
                 return null;
             }
@@ -88,12 +128,16 @@ final class RuleBases {
     public static void main(String[] args) throws IOException {
         for (String folder : Regelsets.ONDERWIJS) {
             RuleSource source = RuleSource.read(folder);
-            Path file = Path.of(args[0], folder, COMPILED);
-            try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(Files.newOutputStream(file))) {
-                out.writeUTF(source.regelset().sha256());
-                out.writeUTF(Bibliotheek.MELDCODE.drools());
-                out.writeObject(new ArrayList<>(compile(source)));
-            }
+            write(source, compile(source), Path.of(args[0], folder, COMPILED));
+            write(source, compileKern(source), Path.of(args[0], folder, COMPILED_KERN));
+        }
+    }
+
+    private static void write(RuleSource source, Collection<KiePackage> packages, Path file) throws IOException {
+        try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(Files.newOutputStream(file))) {
+            out.writeUTF(source.regelset().sha256());
+            out.writeUTF(Bibliotheek.MELDCODE.drools());
+            out.writeObject(new ArrayList<>(packages));
         }
     }
 }

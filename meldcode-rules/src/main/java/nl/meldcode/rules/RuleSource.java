@@ -1,53 +1,116 @@
 package nl.meldcode.rules;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule set as it lies in a folder of the class path.
+ * A rule set as it lies in a folder.
  *
- * @param folder the folder, relative to this package
+ * @param folder the folder: relative to this package on the class path, or a draft on disk
  * @param regelset what it is called and when it is in force
  * @param drl its DRL files by name, in order
  */
 record RuleSource(String folder, AuditTrail.Regelset regelset, Map<String, byte[]> drl) {
 
+    private static final String PROPERTIES = "regelset.properties";
+
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open(String name) throws IOException;
+    }
+
+    /** Reads the rule set in a folder of the class path. */
     static RuleSource read(String folder) {
-        try (InputStreamReader reader =
-                new InputStreamReader(open(folder, "regelset.properties"), StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            Map<String, byte[]> drl = new LinkedHashMap<>();
-            for (String name : property(properties, "bestanden").split(", ", -1)) {
-                try (InputStream file = open(folder, name)) {
-                    drl.put(name, file.readAllBytes());
-                }
+        return read(folder, name -> {
+            @Nullable InputStream stream = RuleSource.class.getResourceAsStream(folder + "/" + name);
+            if (stream == null) {
+                throw new FileNotFoundException(name);
             }
-            String until = properties.getProperty("geldigTot");
-            return new RuleSource(
-                    folder,
-                    new AuditTrail.Regelset(
-                            property(properties, "id"),
-                            property(properties, "versie"),
-                            LocalDate.parse(property(properties, "geldigVanaf")),
-                            until == null ? null : LocalDate.parse(until),
-                            sha256(drl)),
-                    drl);
+            return stream;
+        });
+    }
+
+    /** Reads a draft on disk. */
+    static RuleSource read(Path folder) {
+        return read(folder.toString(), name -> Files.newInputStream(folder.resolve(name)));
+    }
+
+    private static RuleSource read(String folder, Opener opener) {
+        Properties properties = properties(folder, bytes(folder, PROPERTIES, opener));
+        Map<String, byte[]> drl = new LinkedHashMap<>();
+        for (String name : property(folder, properties, "bestanden").split(", ", -1)) {
+            drl.put(name, bytes(folder, name, opener));
+        }
+        return new RuleSource(
+                folder,
+                new AuditTrail.Regelset(
+                        property(folder, properties, "id"),
+                        property(folder, properties, "versie"),
+                        date(folder, property(folder, properties, "geldigVanaf")),
+                        properties.getProperty("geldigTot") == null
+                                ? null
+                                : date(folder, property(folder, properties, "geldigTot")),
+                        sha256(drl)),
+                drl);
+    }
+
+    /** Where one of its files lies, for whoever has to mend it. */
+    String path(String name) {
+        return path(folder, name);
+    }
+
+    private static String path(String folder, String name) {
+        return folder + "/" + name;
+    }
+
+    private static byte[] bytes(String folder, String name, Opener opener) {
+        try (InputStream file = opener.open(name)) {
+            return file.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new MeldcodeException(Foutcode.ONLEESBAAR, path(folder, name), "regelset-bestand");
+        }
+    }
+
+    private static Properties properties(String folder, byte[] bytes) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MeldcodeException(Foutcode.ONLEESBAAR, path(folder, PROPERTIES), "regelset-bestand");
+        }
+    }
+
+    private static String property(String folder, Properties properties, String key) {
+        String value = properties.getProperty(key, "");
+        if (value.isBlank()) {
+            throw new MeldcodeException(Foutcode.VERPLICHT_VELD, path(folder, PROPERTIES), "regelset-sleutel", key);
+        }
+        return value;
+    }
+
+    private static LocalDate date(String folder, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, path(folder, PROPERTIES), "datum");
         }
     }
 
@@ -59,17 +122,5 @@ record RuleSource(String folder, AuditTrail.Regelset regelset, Map<String, byte[
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    private static InputStream open(String folder, String name) {
-        @Nullable InputStream stream = RuleSource.class.getResourceAsStream(folder + "/" + name);
-        if (stream == null) {
-            throw new IllegalStateException("The rule set in " + folder + " has no file " + name);
-        }
-        return stream;
-    }
-
-    private static String property(Properties properties, String key) {
-        return Objects.requireNonNull(properties.getProperty(key), key);
     }
 }

@@ -17,6 +17,7 @@ import nl.meldcode.Vraag;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
 import nl.meldcode.Woorden;
+import nl.meldcode.rules.Feiten.Uitkomst;
 
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
 final class Verkenning {
@@ -45,7 +46,7 @@ final class Verkenning {
     }
 
     private List<WatAls> watAls() {
-        Melding nu = regels.melding(casus, protocol);
+        Melding nu = melding(casus);
         List<Poging> pogingen = pogingen();
         List<WatAls> gevonden = new ArrayList<>();
         for (Poging poging : pogingen) {
@@ -61,13 +62,21 @@ final class Verkenning {
                     continue;
                 }
                 Casus samen = ander.op().apply(een.op().apply(casus));
-                Melding melding = regels.melding(samen, protocol);
+                Melding melding = melding(samen);
                 if (melding != nu && melding != een.melding() && melding != ander.melding()) {
                     gevonden.add(watAls(List.of(een.wijziging(), ander.wijziging()), samen));
                 }
             }
         }
         return List.copyOf(gevonden);
+    }
+
+    private Melding melding(Casus anders) {
+        return regels.beslis(anders, protocol).stream()
+                .flatMap(vuring -> vuring.conclusions(Uitkomst.class).stream())
+                .map(Uitkomst::melding)
+                .findFirst()
+                .orElseThrow();
     }
 
     private WatAls watAls(List<Wijziging> wijzigingen, Casus anders) {
@@ -151,7 +160,7 @@ final class Verkenning {
     }
 
     private void probeer(List<Poging> pogingen, Wijziging wijziging, UnaryOperator<Casus> op) {
-        pogingen.add(new Poging(wijziging, op, regels.melding(op.apply(casus), protocol)));
+        pogingen.add(new Poging(wijziging, op, melding(op.apply(casus))));
     }
 
     private String zin(String sleutel, String... waarden) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.MeldcodeException;
 import org.junit.jupiter.api.Test;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -19,7 +20,7 @@ class RuleBasesTest {
 
     @Test
     void the_build_compiled_every_rule_of_the_drl_and_no_other() {
-        Collection<KiePackage> compiled = RuleBases.compiled(Drl.source());
+        Collection<KiePackage> compiled = RuleBases.compiled(Drl.source(), RuleBases.COMPILED);
 
         assertThat(compiled).isNotNull();
         assertThat(names(compiled))
@@ -28,8 +29,22 @@ class RuleBasesTest {
     }
 
     @Test
+    void the_build_compiled_those_that_can_touch_the_outcome_as_well() {
+        Collection<KiePackage> compiled = RuleBases.compiled(Drl.source(), RuleBases.COMPILED_KERN);
+
+        assertThat(compiled).isNotNull();
+        assertThat(metadata(compiled))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        metadata(RuleBases.kern(altered(Drl.source().drl())).getKiePackages()));
+    }
+
+    @Test
     void what_was_compiled_from_other_bytes_is_not_used() {
-        assertThat(RuleBases.compiled(altered(Drl.source().drl()))).isNull();
+        RuleSource other = altered(Drl.source().drl());
+
+        assertThat(RuleBases.compiled(other, RuleBases.COMPILED)).isNull();
+        assertThat(RuleBases.compiled(other, RuleBases.COMPILED_KERN)).isNull();
     }
 
     @Test
@@ -43,7 +58,7 @@ class RuleBasesTest {
         RuleSource broken =
                 altered(Map.of("stuk.drl", "rule \"stuk\" when Onbekend() then end".getBytes(StandardCharsets.UTF_8)));
 
-        assertThatExceptionOfType(IllegalStateException.class)
+        assertThatExceptionOfType(MeldcodeException.class)
                 .isThrownBy(() -> RuleBases.load(broken))
                 .withMessageContaining("Onbekend");
     }

@@ -1,0 +1,110 @@
+package nl.meldcode.rules;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Casus;
+import nl.meldcode.Foutcode;
+import nl.meldcode.MeldcodeException;
+import nl.meldcode.MeldcodeJson;
+import nl.meldcode.Protocol;
+import nl.meldcode.Vergelijking;
+import nl.meldcode.rules.Feiten.EnEn;
+import nl.meldcode.rules.Feiten.Uitkomst;
+import nl.meldcode.rules.Opname.Vuring;
+
+/** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
+final class Vergelijker {
+
+    /** What is weighed on all processors before it is told, in order: enough to keep them busy, and little to keep. */
+    private static final int CHUNK = 4_096;
+
+    private final Kant a;
+    private final Kant b;
+
+    /** A rule set, by the name that it was asked for. */
+    private record Kant(String naam, Regels regels) {}
+
+    /** What a rule set makes of a case, for as far as two of them are compared. */
+    record Beslissing(AuditTrail.Uitkomst uitkomst, String regel) {}
+
+    /** A case with all that fired on it on either side. */
+    private record Gewogen(Casus casus, List<Vuring> a, List<Vuring> b) {}
+
+    Vergelijker(Regelsets regelsets, String a, String b) {
+        this.a = new Kant(a, regelsets.versieOfMap(a));
+        this.b = new Kant(b, regelsets.versieOfMap(b));
+    }
+
+    Vergelijking vergelijk(Vergelijking.Listener listener) {
+        return vergelijk(new Opsomming()::casus, Opsomming.AANTAL, listener);
+    }
+
+    Vergelijking vergelijk(IntFunction<Casus> casussen, int aantal, Vergelijking.Listener listener) {
+        long verschillen = 0;
+        long andereRegel = 0;
+        for (int from = 0; from < aantal; from += CHUNK) {
+            int to = Math.min(from + CHUNK, aantal);
+            List<Gewogen> gewogen = IntStream.range(from, to)
+                    .parallel()
+                    .mapToObj(casussen)
+                    .map(casus -> new Gewogen(casus, run(a, casus), run(b, casus)))
+                    .toList();
+            for (Gewogen geval : gewogen) {
+                Beslissing vanA = beslissing(a.naam(), geval.casus(), geval.a());
+                Beslissing vanB = beslissing(b.naam(), geval.casus(), geval.b());
+                if (!vanA.uitkomst().equals(vanB.uitkomst())) {
+                    verschillen++;
+                    listener.verschil(new Vergelijking.Verschil(
+                            geval.casus(), vanA.uitkomst(), vanA.regel(), vanB.uitkomst(), vanB.regel()));
+                } else if (!vanA.regel().equals(vanB.regel())) {
+                    andereRegel++;
+                }
+            }
+            listener.vergeleken(to, aantal);
+        }
+        return new Vergelijking(a.regels().regelset(), b.regels().regelset(), aantal, verschillen, andereRegel);
+    }
+
+    /** What a draft's rules throw is for its author to mend. */
+    private static List<Vuring> run(Kant kant, Casus casus) {
+        try {
+            return kant.regels().beslis(casus, Protocol.STANDAARD);
+        } catch (RuntimeException e) {
+            throw new MeldcodeException(
+                    Foutcode.ONGELDIGE_WAARDE,
+                    kant.naam(),
+                    "regelset-faalt",
+                    String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "),
+                    MeldcodeJson.write(casus));
+        }
+    }
+
+    static Beslissing beslissing(String naam, Casus casus, List<Vuring> vuringen) {
+        List<Vuring> rijen = vuringen.stream()
+                .filter(vuring -> vuring.concludes(Uitkomst.class))
+                .toList();
+        List<Uitkomst> uitkomsten = rijen.stream()
+                .flatMap(rij -> rij.conclusions(Uitkomst.class).stream())
+                .toList();
+        if (uitkomsten.size() != 1) {
+            throw new MeldcodeException(
+                    Foutcode.ONGELDIGE_WAARDE,
+                    naam,
+                    rijen.isEmpty() ? "regelset-geen-rij" : "regelset-meer-rijen",
+                    MeldcodeJson.write(casus),
+                    rijen.stream().map(rij -> rij.regel().id()).collect(Collectors.joining(", ")));
+        }
+        Uitkomst uitkomst = uitkomsten.get(0);
+        return new Beslissing(
+                new AuditTrail.Uitkomst(
+                        uitkomst.melding(),
+                        uitkomst.meldnorm(),
+                        uitkomst.afweging(),
+                        uitkomst.hulp(),
+                        vuringen.stream().anyMatch(vuring -> vuring.concludes(EnEn.class))),
+                rijen.get(0).regel().id());
+    }
+}
