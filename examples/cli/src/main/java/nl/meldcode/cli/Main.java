@@ -74,6 +74,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Weeg(main))
                 .addSubcommand(new Controleer(main))
                 .addSubcommand(new Oefen(main))
+                .addSubcommand(new Vergelijk(main))
                 .setResourceBundle(labels.bundle())
                 // A file may be called @casus.json.
                 .setExpandAtFiles(false)

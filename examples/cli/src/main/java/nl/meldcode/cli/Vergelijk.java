@@ -1,0 +1,182 @@
+package nl.meldcode.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Casus;
+import nl.meldcode.MeldcodeException;
+import nl.meldcode.MeldcodeJson;
+import nl.meldcode.Vergelijking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code vergelijk}: the cases that two versions of the rules decide differently. */
+@Command(name = "vergelijk")
+final class Vergelijk implements Callable<Integer> {
+
+    private final Main main;
+
+    @Option(names = "--ndjson", descriptionKey = "ndjson")
+    private boolean ndjson;
+
+    @Parameters(paramLabel = "A B", arity = "0..*", descriptionKey = "regelset")
+    private List<String> regelsets = new ArrayList<>();
+
+    Vergelijk(Main main) {
+        this.main = main;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (regelsets.size() != 2) {
+            return main.usageError(main.labels().get("usage.twoRuleSets"));
+        }
+        Report report = ndjson ? new Lines() : new Groups();
+        try {
+            Vergelijking vergelijking = Vergelijking.onderwijs(regelsets.get(0), regelsets.get(1), report);
+            report.end();
+            report.tell(vergelijking);
+        } catch (MeldcodeException e) {
+            report.end();
+            // Where it went wrong is what this command is about: a version, a folder, or a file in it.
+            main.refuse(String.valueOf(e.veld()), new Fout(e.code(), null, e.uitleg(main.taal())));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return main.status();
+    }
+
+    /** Hears the comparison and, where somebody watches standard error, shows how far it is. */
+    private abstract class Report implements Vergelijking.Listener {
+
+        private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
+
+        private final boolean visible = main.streams().terminal().progress();
+        private long shown = System.nanoTime();
+
+        @Override
+        public void vergeleken(long casussen, long totaal) {
+            if (visible && System.nanoTime() - shown > INTERVAL) {
+                String text = main.labels().get("compare.progress", number(casussen), number(totaal));
+                main.streams().toError(String.format("%-" + (Text.WIDTH - 1) + "s", text) + "\r");
+                shown = System.nanoTime();
+            }
+        }
+
+        /** Leaves no progress behind. */
+        void end() {
+            if (visible) {
+                main.streams().toError(" ".repeat(Text.WIDTH - 1) + "\r");
+            }
+        }
+
+        void tell(Vergelijking vergelijking) throws IOException {}
+    }
+
+    /** Each difference as a line of JSON, as soon as it is found. */
+    private final class Lines extends Report {
+
+        @Override
+        public void verschil(Vergelijking.Verschil verschil) {
+            try {
+                main.streams().print(MeldcodeJson.write(verschil) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The differences by what changed into what, with of each the case that comes first: the one with the fewest facts. */
+    private final class Groups extends Report {
+
+        private final Map<Group, Count> groups = new LinkedHashMap<>();
+
+        private record Group(AuditTrail.Uitkomst a, String regelA, AuditTrail.Uitkomst b, String regelB) {}
+
+        private static final class Count {
+            private final Casus first;
+            private long casussen;
+
+            Count(Casus first) {
+                this.first = first;
+            }
+        }
+
+        @Override
+        public void verschil(Vergelijking.Verschil verschil) {
+            groups.computeIfAbsent(
+                            new Group(verschil.a(), verschil.regelA(), verschil.b(), verschil.regelB()),
+                            group -> new Count(verschil.casus()))
+                    .casussen++;
+        }
+
+        @Override
+        void tell(Vergelijking vergelijking) throws IOException {
+            Labels labels = main.labels();
+            line("compare.ruleSets");
+            regelset("A", regelsets.get(0), vergelijking.a());
+            regelset("B", regelsets.get(1), vergelijking.b());
+            main.streams().print("\n");
+            line("compare.cases", number(vergelijking.casussen()));
+            line(
+                    vergelijking.verschillen() == 0 ? "compare.same" : "compare.different",
+                    number(vergelijking.verschillen()));
+            if (vergelijking.andereRegel() > 0) {
+                line("compare.otherRule", number(vergelijking.andereRegel()));
+            }
+            List<Map.Entry<Group, Count>> largestFirst = groups.entrySet().stream()
+                    .sorted((one, other) -> Long.compare(other.getValue().casussen, one.getValue().casussen))
+                    .toList();
+            for (Map.Entry<Group, Count> group : largestFirst) {
+                main.streams().print("\n");
+                line("compare.group", number(group.getValue().casussen));
+                outcome("A", group.getKey().a(), group.getKey().regelA());
+                outcome("B", group.getKey().b(), group.getKey().regelB());
+                main.streams().print("  " + labels.get("compare.simplest") + "\n");
+                main.streams().print(Beknopt.of(group.getValue().first) + "\n");
+            }
+        }
+
+        private void regelset(String kant, String naam, AuditTrail.Regelset regelset) throws IOException {
+            String text = regelset.id() + " " + regelset.versie() + ", sha256 "
+                    + regelset.sha256().substring(0, 12) + (naam.equals(regelset.versie()) ? "" : " (" + naam + ")");
+            main.streams().print(Text.printable("  " + kant + "  " + text) + "\n");
+        }
+
+        private void outcome(String kant, AuditTrail.Uitkomst uitkomst, String regel) throws IOException {
+            Labels labels = main.labels();
+            List<String> parts = new ArrayList<>();
+            parts.add(labels.outcome(uitkomst.melding(), uitkomst.meldnorm()));
+            parts.add(labels.get("compare.help", labels.of(uitkomst.hulp())));
+            if (uitkomst.beslissendeAfweging() != null) {
+                parts.add(labels.get("compare.question", uitkomst.beslissendeAfweging()));
+            }
+            if (uitkomst.enEn()) {
+                parts.add(labels.get("compare.enEn"));
+            }
+            parts.add(labels.get("compare.rule", regel));
+            String margin = "  " + kant + "  ";
+            for (String text : Text.wrap(String.join("; ", parts), Text.WIDTH - margin.length())) {
+                main.streams().print(margin + text + "\n");
+                margin = "     ";
+            }
+        }
+
+        private void line(String key, Object... values) throws IOException {
+            for (String text : Text.wrap(main.labels().get(key, values), Text.WIDTH)) {
+                main.streams().print(text + "\n");
+            }
+        }
+    }
+
+    private String number(long number) {
+        return String.format(main.taal().locale(), "%,d", number);
+    }
+}
