@@ -21,6 +21,7 @@ class ArchitectuurTest {
                     "nl.meldcode.casussen..",
                     "java..",
                     "com.fasterxml.jackson..",
+                    "freemarker..",
                     "org.jspecify..",
                     "org.junit.jupiter.api",
                     "org.assertj.core.api");
@@ -40,4 +41,12 @@ class ArchitectuurTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Voorbeeldtests.class, BesluitAssert.class);
+
+    @ArchTest
+    static final ArchRule EN_ZONDER_SJABLONEN = noClasses()
+            .that()
+            .resideInAPackage("nl.meldcode.casussen")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("freemarker..", "nl.meldcode.casussen.rapport..");
 }

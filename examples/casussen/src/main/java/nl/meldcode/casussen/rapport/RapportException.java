@@ -1,0 +1,35 @@
+package nl.meldcode.casussen.rapport;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+import nl.meldcode.Taal;
+
+/** A folder in which no report can be written. The message is one line in Dutch: the folder, what is wrong and what would be right. */
+public final class RapportException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The folder. */
+    private final String map;
+
+    /** What is wrong, as a key of the labels. */
+    private final String fout;
+
+    RapportException(Path map, String fout) {
+        super(new Labels(Taal.NL).of(fout, map));
+        this.map = map.toString();
+        this.fout = fout;
+    }
+
+    /**
+     * What is wrong and what would be right.
+     *
+     * @param taal the language
+     * @return one line, with the folder
+     */
+    public String uitleg(Taal taal) {
+        return new Labels(taal).of(fout, map);
+    }
+}
