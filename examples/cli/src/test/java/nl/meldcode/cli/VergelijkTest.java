@@ -43,9 +43,15 @@ class VergelijkTest {
         assertThat(run.err()).contains(" casussen vergeleken").endsWith("\r");
         assertThat(run.out())
                 .contains("Anders beslist: 4.", "afweging-1-nee-is-afsluiten\n", "\"aard\": \"VERWIJSINDEX_MATCH\"");
-        assertThat(Files.readString(Path.of("README.md")))
+        assertThat(withoutHashes(Files.readString(Path.of("README.md"))))
                 .as("the output of vergelijk, to be pasted again where texts changed")
-                .contains("vergelijk 2019.1 ontwerp\n" + run.out().replace(folder.toString(), "ontwerp"));
+                .contains(
+                        "vergelijk 2019.1 ontwerp\n" + withoutHashes(run.out()).replace(" (" + folder + ")", ""));
+    }
+
+    /** Any change of the rules changes these, and no more has to be pasted for it. */
+    private static String withoutHashes(String text) {
+        return text.replaceAll("sha256 [0-9a-f]{12}", "sha256");
     }
 
     @Test
