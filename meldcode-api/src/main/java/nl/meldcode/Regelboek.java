@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one version of the framework in words, in the order in which an audit trail shows them. A value.
+ * The rules of one version of the framework in words, chapter by chapter: scope, the five afwegingen with their rows of the decision
+ * table, and what follows from the outcome. A value.
  *
  * @param regelset which version
  * @param taal the language of the words
@@ -42,6 +43,7 @@ public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> reg
      * A rule, as its own metadata and the texts of the rule set describe it.
      *
      * @param id its id, the same as in an audit trail
+     * @param hoofdstuk the chapter that it stands in, in words; the rules of a chapter follow each other
      * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
      * @param afweging the afweging that it is about, 1 to 5; null when it is about none
      * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is about
@@ -51,6 +53,7 @@ public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> reg
      */
     public record Regel(
             String id,
+            String hoofdstuk,
             @Nullable String rij,
             @Nullable Integer afweging,
             List<String> feiten,
@@ -62,6 +65,7 @@ public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> reg
          * Makes a rule.
          *
          * @param id its id, the same as in an audit trail
+         * @param hoofdstuk the chapter that it stands in, in words; the rules of a chapter follow each other
          * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
          * @param afweging the afweging that it is about, 1 to 5; null when it is about none
          * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is
@@ -72,6 +76,7 @@ public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> reg
          */
         public Regel {
             Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(hoofdstuk, "hoofdstuk");
             feiten = List.copyOf(feiten);
             bron = List.copyOf(bron);
             Objects.requireNonNull(tekst, "tekst");

@@ -12,6 +12,7 @@ import org.kie.api.definition.rule.Rule;
  *
  * @param id its name, stable once published
  * @param volgorde its place in an audit trail: the afwegingen in their order, the row that decided, and all that follows from it
+ * @param bestand the DRL file that it stands in, without its ending
  * @param rij the row of the decision table that it is, or null
  * @param afweging the question that it is about, or null
  * @param bron the tags of its sources
@@ -22,6 +23,7 @@ import org.kie.api.definition.rule.Rule;
 record Regel(
         String id,
         int volgorde,
+        String bestand,
         @Nullable String rij,
         @Nullable Integer afweging,
         List<String> bron,
@@ -44,6 +46,7 @@ record Regel(
         return new Regel(
                 rule.getName(),
                 group * GROUP + positie,
+                file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.drl$", ""),
                 rij,
                 afweging,
                 list(rule, "bron", file),

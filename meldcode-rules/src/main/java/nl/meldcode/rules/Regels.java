@@ -3,8 +3,9 @@ package nl.meldcode.rules;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,16 +157,16 @@ final class Regels {
         return this;
     }
 
-    /** The rules in words. */
+    /** The rules in words, in the order of the files. */
     Regelboek regelboek(Taal taal) {
         Teksten woorden = teksten(taal);
         return new Regelboek(
                 source.regelset(),
                 taal,
                 regels.values().stream()
-                        .sorted()
                         .map(regel -> new Regelboek.Regel(
                                 regel.id(),
+                                woorden.hoofdstuk(regel.bestand()),
                                 regel.rij(),
                                 regel.afweging(),
                                 regel.feiten(),
@@ -188,7 +189,7 @@ final class Regels {
         Map<String, Rule> rules = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .collect(Collectors.toMap(Rule::getName, Function.identity()));
-        Map<String, Regel> regels = new HashMap<>();
+        Map<String, Regel> regels = new LinkedHashMap<>();
         source.drl().forEach((name, bytes) -> {
             String file = source.path(name);
             Matcher names = RULE.matcher(new String(bytes, StandardCharsets.UTF_8));
@@ -206,7 +207,7 @@ final class Regels {
                 .ifPresent(name -> {
                     throw onvindbaar(source.folder(), name);
                 });
-        return Map.copyOf(regels);
+        return Collections.unmodifiableMap(regels);
     }
 
     private static MeldcodeException onvindbaar(String where, String name) {

@@ -44,6 +44,11 @@ final class Teksten {
         return Objects.requireNonNull(regels.get(id), id);
     }
 
+    /** What the rules in a DRL file are about. */
+    String hoofdstuk(String bestand) {
+        return bundle.getString("hoofdstuk." + bestand);
+    }
+
     /** What must be done, with the school's own recipient of reports filled in. */
     String actie(Actie.Code code, Protocol.Meldpunt meldpunt) {
         return bundle.getString("actie." + code)

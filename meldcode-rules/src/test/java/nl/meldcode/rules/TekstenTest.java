@@ -25,6 +25,7 @@ class TekstenTest {
                 new ArrayList<>(Drl.rules().map(rule -> "regel." + rule).toList());
         Arrays.stream(Actie.Code.values()).map(code -> "actie." + code).forEach(keys::add);
         IntStream.rangeClosed(1, 5).mapToObj(nummer -> "vraag." + nummer).forEach(keys::add);
+        Drl.source().drl().keySet().forEach(file -> keys.add("hoofdstuk." + file.replace(".drl", "")));
         IntStream.rangeClosed(1, 3).mapToObj(stap -> "herinnering." + stap).forEach(keys::add);
         for (Vraag vraag : Vraag.values()) {
             keys.add("vraag." + vraag.veld());
