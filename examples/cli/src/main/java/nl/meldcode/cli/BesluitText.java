@@ -43,7 +43,8 @@ final class BesluitText {
     }
 
     private void outcome(Page page, Besluit besluit) {
-        String outcome = labels.get("text.outcome", labels.outcome(besluit.melding(), besluit.meldnorm()));
+        String outcome =
+                labels.get("text.outcome", labels.of(besluit.auditTrail().uitkomst()));
         page.add("", "", outcome, line -> style.outcome(besluit.melding(), line));
         if (besluit.hulp() != Hulpbesluit.NIET_AAN_DE_ORDE) {
             page.add("", "", labels.get("text.help", labels.of(besluit.hulp())), style::bold);

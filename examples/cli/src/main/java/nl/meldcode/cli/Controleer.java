@@ -140,7 +140,7 @@ final class Controleer implements Callable<Integer> {
                     link.name(),
                     trail.besluitId(),
                     labels.of(trail.invoer().peildatum()),
-                    labels.outcome(uitkomst.melding(), uitkomst.meldnorm())));
+                    labels.of(uitkomst)));
         }
     }
 

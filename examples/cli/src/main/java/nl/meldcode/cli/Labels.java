@@ -1,24 +1,22 @@
 package nl.meldcode.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
-import nl.meldcode.Melding;
-import nl.meldcode.Meldnorm;
+import nl.meldcode.AuditTrail;
 import nl.meldcode.Taal;
-import org.jspecify.annotations.Nullable;
+import nl.meldcode.Woorden;
 
-/** The words of the screen in one language. The library's own texts come with the decision. */
+/** The words of the screen in one language. The words for codes and dates are the library's own. */
 final class Labels {
 
     private final Taal taal;
     private final ResourceBundle bundle;
-    private final DateTimeFormatter dates;
+    private final Woorden words;
 
     Labels(Taal taal) {
         this.taal = taal;
         this.bundle = ResourceBundle.getBundle("nl.meldcode.cli.Labels", taal.locale());
-        this.dates = DateTimeFormatter.ofPattern("d MMMM uuuu", taal.locale());
+        this.words = Woorden.in(taal);
     }
 
     Taal taal() {
@@ -36,16 +34,16 @@ final class Labels {
 
     /** The words for a code: nobody has to read ZO_SPOEDIG_MOGELIJK. */
     String of(Enum<?> code) {
-        return get(code.getDeclaringClass().getSimpleName() + "." + code.name());
+        return words.of(code);
     }
 
     /** The words for an outcome, with the norm that makes it so. */
-    String outcome(Melding melding, @Nullable Meldnorm meldnorm) {
-        return meldnorm == null ? of(melding) : get("text.norm", of(melding), of(meldnorm));
+    String of(AuditTrail.Uitkomst uitkomst) {
+        return words.uitkomst(uitkomst);
     }
 
     /** A date as people write it: 20 november 2026. */
     String of(LocalDate date) {
-        return dates.format(date);
+        return words.of(date);
     }
 }

@@ -75,6 +75,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Controleer(main))
                 .addSubcommand(new Oefen(main))
                 .addSubcommand(new Vergelijk(main))
+                .addSubcommand(new RegelboekCommand(main))
                 .setResourceBundle(labels.bundle())
                 // A file may be called @casus.json.
                 .setExpandAtFiles(false)

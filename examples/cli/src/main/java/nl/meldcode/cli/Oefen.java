@@ -88,7 +88,7 @@ final class Oefen implements Callable<Integer> {
         Besluit besluit = uitslag.besluit();
         String verdict = String.format("%-8s", labels.get(asExpected ? "oefen.good" : "oefen.different"));
         String title = Text.printable(voorbeeld.id() + ": " + voorbeeld.titel());
-        String outcome = labels.outcome(besluit.melding(), besluit.meldnorm());
+        String outcome = labels.of(besluit.auditTrail().uitkomst());
         main.streams()
                 .print((asExpected ? verdict : style.bold(verdict)) + title + " - "
                         + style.outcome(besluit.melding(), outcome) + "\n");

@@ -153,7 +153,7 @@ final class Vergelijk implements Callable<Integer> {
         private void outcome(String kant, AuditTrail.Uitkomst uitkomst, String regel) throws IOException {
             Labels labels = main.labels();
             List<String> parts = new ArrayList<>();
-            parts.add(labels.outcome(uitkomst.melding(), uitkomst.meldnorm()));
+            parts.add(labels.of(uitkomst));
             parts.add(labels.get("compare.help", labels.of(uitkomst.hulp())));
             if (uitkomst.beslissendeAfweging() != null) {
                 parts.add(labels.get("compare.question", uitkomst.beslissendeAfweging()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import nl.meldcode.Taal;
 import nl.meldcode.casussen.Uitslag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -41,6 +42,8 @@ class RapportIT {
     static void start() throws IOException {
         browser = Browser.start(map.resolve("profiel"));
         uitslagen = Rapporten.schrijf(map.resolve("rapport"));
+        Files.writeString(map.resolve("rapport/regelboek.html"), RegelboekPagina.html(Taal.NL));
+        Files.writeString(map.resolve("rapport/regelboek.en.html"), RegelboekPagina.html(Taal.EN));
     }
 
     @AfterAll
@@ -241,6 +244,8 @@ class RapportIT {
         "casussen/gedrag-van-een-medewerker.en.html, dark, 320",
         "casussen/wond-en-een-open-gesprek.html#oefenen, light, 1100",
         "casussen/wond-en-een-open-gesprek.html#oefenen, dark, 320",
+        "regelboek.html, dark, 320",
+        "regelboek.en.html, light, 1100",
     })
     void elkePaginaIsToegankelijkEnPastOpHetScherm(String pagina, String kleuren, int breedte) throws IOException {
         browser.breedte(breedte);
@@ -251,7 +256,9 @@ class RapportIT {
         open(pagina);
 
         assertThat(browser.console()).isEmpty();
-        assertThat(browser.verzoeken()).hasSize(3).allMatch(adres -> adres.startsWith("file:///"));
+        assertThat(browser.verzoeken())
+                .hasSize(pagina.startsWith("regelboek") ? 1 : 3)
+                .allMatch(adres -> adres.startsWith("file:///"));
         assertThat(browser.script("return document.documentElement.scrollWidth"))
                 .isEqualTo((long) breedte);
         assertThat(stijl("body", "backgroundColor"))

@@ -1,0 +1,38 @@
+package nl.meldcode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.meldcode.Taal;
+import nl.meldcode.casussen.rapport.RegelboekPagina;
+import org.junit.jupiter.api.Test;
+
+/** The rules in words, from the command line. */
+class RegelboekCommandTest {
+
+    @Test
+    void givesTheRuleBookInDutchAsMarkdown() {
+        Run run = Run.of("regelboek");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualTo(RegelboekPagina.markdown(Taal.NL))
+                .contains("### `afweging-2-twijfel-is-melden`");
+    }
+
+    @Test
+    void givesItInEnglishAsAPage() {
+        Run run = Run.of("regelboek", "--html", "--taal", "en");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo(RegelboekPagina.html(Taal.EN)).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void takesNoFile() {
+        Run run = Run.of("regelboek", "casus.json");
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err()).isEqualTo("meldcode: casus.json hoort hier niet. Zie --help.\n");
+    }
+}
