@@ -17,6 +17,7 @@ class ArchitectuurTest {
             .resideInAnyPackage(
                     "nl.meldcode",
                     "nl.meldcode.casussen",
+                    "nl.meldcode.casussen.rapport",
                     "nl.meldcode.cli",
                     "com.fasterxml.jackson.core",
                     "picocli",
