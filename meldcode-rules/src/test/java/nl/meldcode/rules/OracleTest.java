@@ -61,7 +61,11 @@ class OracleTest {
             Hulpbesluit hulp) {
 
         static Kern van(Besluit besluit) {
-            return new Kern(besluit.melding(), besluit.meldnorm(), besluit.beslissendeAfweging(), besluit.hulp());
+            return van(besluit.auditTrail().uitkomst());
+        }
+
+        static Kern van(AuditTrail.Uitkomst uitkomst) {
+            return new Kern(uitkomst.melding(), uitkomst.meldnorm(), uitkomst.beslissendeAfweging(), uitkomst.hulp());
         }
     }
 
