@@ -228,13 +228,13 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
         return toets(besluit -> besluit.geenRegels(lijst(regels)));
     }
 
-    private BesluitAssert toets(Consumer<Vergelijking> eis) {
+    private BesluitAssert toets(Consumer<Toetsing> eis) {
         isNotNull();
-        Vergelijking vergelijking = new Vergelijking(actual, Taal.NL);
-        eis.accept(vergelijking);
-        if (!vergelijking.verschillen().isEmpty()) {
+        Toetsing toetsing = new Toetsing(actual, Taal.NL);
+        eis.accept(toetsing);
+        if (!toetsing.verschillen().isEmpty()) {
             String kop = Teksten.tekst(Taal.NL, "verslag.besluit", actual.referentie(), actual.peildatum());
-            failWithMessage("%s", kop + "\n" + String.join("\n", vergelijking.verslag()));
+            failWithMessage("%s", kop + "\n" + String.join("\n", toetsing.verslag()));
         }
         return this;
     }

@@ -38,7 +38,7 @@ public record Uitslag(Voorbeeld voorbeeld, Besluit besluit) {
      * @return the first steps of the audit trail, up to the row of the decision table that decided
      */
     public List<AuditTrail.Stap> weg() {
-        return Vergelijking.weg(besluit);
+        return Toetsing.weg(besluit);
     }
 
     /**

@@ -135,8 +135,8 @@ public record Verwachting(
     }
 
     /** This expectation next to a decision. */
-    Vergelijking vergelijk(Besluit besluit, Taal taal) {
-        Vergelijking met = new Vergelijking(besluit, taal);
+    Toetsing vergelijk(Besluit besluit, Taal taal) {
+        Toetsing met = new Toetsing(besluit, taal);
         if (melding != null) {
             met.melding(melding);
         }

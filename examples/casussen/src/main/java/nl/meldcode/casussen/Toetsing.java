@@ -23,13 +23,13 @@ import nl.meldcode.Taal;
 import org.jspecify.annotations.Nullable;
 
 /** A decision next to what is expected of it: each method adds the differences that it finds. */
-final class Vergelijking {
+final class Toetsing {
 
     private final Besluit besluit;
     private final Taal taal;
     private final List<String> verschillen = new ArrayList<>();
 
-    Vergelijking(Besluit besluit, Taal taal) {
+    Toetsing(Besluit besluit, Taal taal) {
         this.besluit = besluit;
         this.taal = taal;
     }
