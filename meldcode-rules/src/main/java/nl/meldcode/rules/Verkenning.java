@@ -80,7 +80,7 @@ final class Verkenning {
     }
 
     private WatAls watAls(List<Wijziging> wijzigingen, Casus anders) {
-        Weging weging = Weging.of(regels, anders, protocol, taal);
+        Weging weging = Weging.totUitkomst(regels, anders, protocol, taal);
         return new WatAls(wijzigingen, anders, weging.uitkomst(), weging.rij().id(), weging.tekstVanRij());
     }
 

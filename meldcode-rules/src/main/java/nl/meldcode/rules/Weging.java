@@ -64,6 +64,11 @@ final class Weging {
         return new Weging(casus, protocol, regels.teksten(taal), regels.run(casus, protocol));
     }
 
+    /** Weighs no further than the outcome, and the row that decided. */
+    static Weging totUitkomst(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+        return new Weging(casus, protocol, regels.teksten(taal), regels.beslis(casus, protocol));
+    }
+
     AuditTrail.Uitkomst uitkomst() {
         return new AuditTrail.Uitkomst(
                 uitkomst.melding(),
