@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,9 +60,12 @@ public final class Rapport implements AutoCloseable {
     private final Map<Taal, Regelboek> regelboeken = new EnumMap<>(Taal.class);
     private final AtomicReference<@Nullable Throwable> fout = new AtomicReference<>();
 
-    /** One thread beside the caller's: while it is busy, the caller writes the next page itself, so that nothing piles up. */
+    /**
+     * One thread beside the caller's. One page may wait for it, so that it has the next at hand; of more than that the caller writes
+     * one itself, so that nothing piles up.
+     */
     private final ExecutorService hulp = new ThreadPoolExecutor(
-            0, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), new ThreadPoolExecutor.CallerRunsPolicy());
+            1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), new ThreadPoolExecutor.CallerRunsPolicy());
 
     private record Kader(Protocol protocol, Taal taal) {}
 
@@ -113,6 +116,10 @@ public final class Rapport implements AutoCloseable {
         Files.writeString(
                 uit.resolve(MERKTEKEN),
                 new Labels(Taal.NL).of("merkteken") + "\n" + new Labels(Taal.EN).of("merkteken") + "\n");
+        for (Taal taal : Taal.values()) {
+            // Until this report is closed there is no overview, rather than one of pages that are gone.
+            Files.deleteIfExists(uit.resolve(bestand("index", taal)));
+        }
         Path casussen = Files.createDirectories(uit.resolve(CASUSSEN));
         try (DirectoryStream<Path> eerder = Files.newDirectoryStream(casussen, "*.html")) {
             for (Path pagina : eerder) {
