@@ -41,6 +41,8 @@ final class Progress {
         if (onScreen) {
             streams.toError(" ".repeat(Text.WIDTH - 1) + "\r");
             onScreen = false;
+            // It comes back with the next case.
+            shown -= INTERVAL;
         }
     }
 
