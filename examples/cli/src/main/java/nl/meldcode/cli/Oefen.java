@@ -14,8 +14,11 @@ import nl.meldcode.casussen.Uitslag;
 import nl.meldcode.casussen.Voorbeeld;
 import nl.meldcode.casussen.VoorbeeldException;
 import nl.meldcode.casussen.Voorbeelden;
+import nl.meldcode.casussen.rapport.Rapport;
+import nl.meldcode.casussen.rapport.RapportException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code oefen}: runs the case files of a folder, and shows which decisions are as their trainer expects. */
@@ -25,6 +28,9 @@ final class Oefen implements Callable<Integer> {
     private static final String INDENT = "        ";
 
     private final Main main;
+
+    @Option(names = "--rapport", paramLabel = "UIT", descriptionKey = "rapport")
+    private @Nullable String uit;
 
     @Parameters(paramLabel = "MAP", arity = "0..1", descriptionKey = "map")
     private @Nullable String map;
@@ -54,11 +60,30 @@ final class Oefen implements Callable<Integer> {
         } catch (VoorbeeldException e) {
             return main.refuse(folder, fout(e));
         }
+        Rapport rapport = null;
+        if (uit != null) {
+            try {
+                rapport = Rapport.in(Path.of(uit));
+            } catch (InvalidPathException e) {
+                return main.usageError(main.labels().get("usage.reportFolder", uit));
+            } catch (RapportException e) {
+                return main.usageError(e.uitleg(main.taal()));
+            }
+        }
+        run(folder, voorbeelden, rapport);
+        return main.status();
+    }
+
+    /** Leaves the report open where it fails: closed, it would look like that of all cases. */
+    private void run(String folder, Voorbeelden voorbeelden, @Nullable Rapport rapport) throws IOException {
         Oefening oefening = new Oefening(voorbeelden, main.taal());
         Progress progress = new Progress(main);
         for (String bestand : voorbeelden.bestanden()) {
             try {
                 Uitslag uitslag = oefening.toets(bestand);
+                if (rapport != null) {
+                    rapport.voegToe(uitslag);
+                }
                 progress.hide();
                 tell(uitslag);
                 progress.count(false);
@@ -66,12 +91,19 @@ final class Oefen implements Callable<Integer> {
                 progress.hide();
                 refused++;
                 main.refuse(Path.of(folder, bestand).toString(), fout(e));
+                if (rapport != null) {
+                    rapport.weiger(e);
+                }
                 progress.count(true);
             }
         }
         progress.hide();
         summarise(oefening.nietBereikt());
-        return main.status();
+        if (rapport != null) {
+            rapport.close();
+            String index = Path.of(String.valueOf(uit), "index.html").toString();
+            main.streams().print(Text.printable(main.labels().get("oefen.report", index)) + "\n");
+        }
     }
 
     /** One line, and where the decision is another one than expected, what differs and how it came about. */

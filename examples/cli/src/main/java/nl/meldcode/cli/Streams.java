@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /**
@@ -82,10 +83,12 @@ final class Streams {
 
     /**
      * Whether the reader of standard output went away ({@code | head}): it has seen enough, which is no failure. Java gives no
-     * more than the words of the system, and those follow the locale.
+     * more than the words of the system, and those follow the locale. A fault of a file is another matter: the
+     * file may be called pipe.
      */
     static boolean isBrokenPipe(IOException fault) {
+        boolean ofFile = fault instanceof FileSystemException || fault.getCause() != null;
         String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("pipe") || message.contains("pijp");
+        return !ofFile && (message.contains("pipe") || message.contains("pijp"));
     }
 }

@@ -2,11 +2,17 @@ package nl.meldcode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -58,5 +64,90 @@ class OefenIT {
                 .as(out.length() > 500 ? out.substring(0, 500) : out)
                 .isZero();
         assertThat(out.lines().filter(line -> line.startsWith("goed    c-"))).hasSize(cases);
+    }
+
+    @Test
+    void writesAReport() throws Exception {
+        Path uit = folder.resolve("rapport");
+
+        Run run = Run.ofJar("oefen", VOORBEELDEN.toString(), "--rapport", uit.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .endsWith("Het rapport staat in " + uit.resolve("index.html") + ". Open dat bestand in een browser.\n");
+        assertThat(uit.resolve("index.html")).content().contains("href=\"casussen/hulp-geslaagd.html\"");
+        assertThat(uit.resolve("casussen").resolve("hulp-geslaagd.html"))
+                .content()
+                .contains("href=\"../rapport.css\"", "src=\"../rapport.js\"", "Melden is niet nodig", "<svg");
+        assertThat(uit.resolve("rapport.css")).isNotEmptyFile();
+        assertThat(uit.resolve("rapport.js")).isNotEmptyFile();
+    }
+
+    /**
+     * Meant to take less than a minute and half a gigabyte. It is held to processor time, for the clock depends on who else is busy; over
+     * two processors a hundred seconds of it fit in a minute. The optimising compiler would take hundreds of megabytes for itself, and
+     * win little.
+     */
+    @Test
+    void writesAReportOfThousandsOfCases() throws Exception {
+        int times = 50;
+        Path cases = Files.createDirectory(folder.resolve("casussen"));
+        Path uit = folder.resolve("rapport");
+        int count = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(VOORBEELDEN, "*.json")) {
+            for (Path file : files) {
+                String id = file.getFileName().toString().replace(".json", "");
+                String json = Files.readString(file);
+                for (int i = 0; i < times; i++, count++) {
+                    Files.writeString(
+                            cases.resolve(id + "-" + i + ".json"),
+                            json.replace("\"id\": \"" + id + "\"", "\"id\": \"" + id + "-" + i + "\""));
+                }
+            }
+        }
+        assertThat(count).isGreaterThanOrEqualTo(2_000);
+        Path out = folder.resolve("out");
+        long start = System.nanoTime();
+        Process process = Run.jar(List.of("-Xmx256m"), "oefen", cases.toString(), "--rapport", uit.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+
+        Duration processor = Duration.ZERO;
+        long kilobytes = 0;
+        while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
+            processor = process.info().totalCpuDuration().orElse(processor);
+            kilobytes = Math.max(kilobytes, peak(process.pid()));
+        }
+        Duration clock = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf(
+                "A report of %d cases: %d s, %d s of processor time, %d MiB%n",
+                count, clock.toSeconds(), processor.toSeconds(), kilobytes / 1024);
+
+        assertThat(process.exitValue()).isZero();
+        assertThat(out).content().contains("\nCasussen: " + count + ". Zoals verwacht: " + count + ". Anders: 0.");
+        String[] pages = uit.resolve("casussen").toFile().list();
+        assertThat(pages).hasSize(2 * count);
+        assertThat(pages).filteredOn(page -> page.endsWith(".en.html")).hasSize(count);
+        assertThat(processor).isLessThan(Duration.ofSeconds(100));
+        assertThat(kilobytes).isLessThan(512 * 1024);
+    }
+
+    /** The most memory that a process had so far, in kilobytes; 0 where the system does not say. */
+    private static long peak(long pid) {
+        Path status = Path.of("/proc", String.valueOf(pid), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            // It has just ended.
+            return 0;
+        }
     }
 }

@@ -2,8 +2,10 @@ package nl.meldcode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,23 @@ class OefenTest {
                 .as("the output of oefen, to be pasted again where texts changed")
                 .contains("```\n" + run.out().substring(0, rules) + "\n[…]"
                         + run.out().substring(summary) + "```\n");
+    }
+
+    @Test
+    void theReadmeShowsWhereTheReportIs() throws IOException {
+        Path uit = folder.resolve("rapport");
+        String out = Run.of("oefen", VOORBEELDEN.toString(), "--rapport", uit.toString())
+                .out()
+                .replace(uit.toString(), "rapport");
+        String refusal = Run.of("oefen", VOORBEELDEN.toString(), "--rapport", VOORBEELDEN.toString())
+                .err()
+                .replace(VOORBEELDEN.toString(), "rapport");
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("the output of oefen, to be pasted again where texts changed")
+                .contains("--rapport rapport\n[…]" + out.substring(out.indexOf("\nDe casussen bereiken")) + "```\n");
+        assertThat(Files.readString(Path.of("README.md")).replaceAll("\\s+", " "))
+                .contains("`" + refusal.strip() + "`");
     }
 
     @Test
@@ -130,6 +149,113 @@ class OefenTest {
                 .startsWith("meldcode: " + bad + ": ONGELDIGE_JSON: bij regel 4: Dit is geen goede JSON");
     }
 
+    @Test
+    void aReportShowsWhatTheScreenShows() throws IOException {
+        copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
+        copy("hulp-geslaagd", "\"melding\": \"NIET_VEREIST\"", "\"melding\": \"HOEFT_NIET\"");
+        copy("vader-niet-gesproken", "", "");
+        Path uit = folder.resolve("nieuw").resolve("rapport");
+
+        Run without = Run.of("oefen", folder.toString());
+        Run run = Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err()).isEqualTo(without.err());
+        assertThat(run.out())
+                .isEqualTo(without.out() + "Het rapport staat in " + uit.resolve("index.html")
+                        + ". Open dat bestand in een browser.\n");
+        assertThat(uit.resolve("index.html"))
+                .content()
+                .contains("href=\"casussen/" + CASE + ".html\"", "✗ anders dan verwacht", "✓ zoals verwacht")
+                .contains("hulp-geslaagd.json", "&quot;HOEFT_NIET&quot; bestaat niet.");
+        assertThat(uit.resolve("casussen").resolve(CASE + ".html"))
+                .content()
+                .contains("<html lang=\"nl\">", "meldnorm: verwacht NORM_2, maar het besluit zegt NORM_1");
+        assertThat(uit.resolve("casussen").resolve(CASE + ".en.html"))
+                .content()
+                .contains("<html lang=\"en\">", "meldnorm: expected NORM_2, but the decision says NORM_1");
+        assertThat(uit.resolve("casussen").toFile().list()).hasSize(4);
+    }
+
+    @Test
+    void theNextReportTakesItsPlace() throws IOException {
+        Path one = copy(CASE, "", "");
+        Path uit = folder.resolve("rapport");
+        Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+        Files.delete(one);
+        copy("hulp-geslaagd", "", "");
+
+        Run run = Run.of("oefen", folder.toString(), "--rapport", uit.toString(), "--taal", "en");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .endsWith("\nThe report is in " + uit.resolve("index.html") + ". Open that file in a browser.\n");
+        assertThat(uit.resolve("casussen").toFile().list())
+                .containsExactlyInAnyOrder("hulp-geslaagd.html", "hulp-geslaagd.en.html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".       | deze map is niet leeg en bevat geen eerder rapport; noem een lege map, of een map die nog niet bestaat",
+                "bestand | dit is geen map; noem een lege map, of een map die nog niet bestaat",
+            })
+    void aFolderThatCannotHoldAReportIsRefusedBeforeAnyCaseIsRun(String name, String message) throws IOException {
+        copy(CASE, "", "");
+        Path bestand = Files.writeString(folder.resolve("bestand"), "van mij");
+        String uit = name.equals(".") ? folder.toString() : folder.resolve(name).toString();
+
+        Run run = Run.of("oefen", folder.toString(), "--rapport", uit);
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("meldcode: " + uit + ": " + message + ". Zie --help.\n");
+        assertThat(bestand).hasContent("van mij");
+        assertThat(folder.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void aFolderThatCannotServeLeavesAnEarlierReportAsItIs() throws IOException {
+        copy(CASE, "", "");
+        Path uit = folder.resolve("rapport");
+        Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+
+        Run run = Run.of("oefen", folder.resolve("geen").toString(), "--rapport", uit.toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(uit.resolve("casussen").resolve(CASE + ".html")).exists();
+    }
+
+    /** A report that is cut short has no overview: it would look like that of all cases. */
+    @Test
+    void aReportThatCannotBeWrittenIsAFaultOfTheOutputWhateverItsName() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.json"), "");
+        copy(CASE, "", "");
+        Path uit = folder.resolve("pipe");
+        OutputStream removesThePages = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                uit.resolve("casussen").toFile().delete();
+            }
+        };
+        Streams streams = new Streams(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                removesThePages,
+                new Terminal(Map.of(), descriptor -> false));
+
+        int status = Main.run(new String[] {"oefen", folder.toString(), "--rapport", uit.toString()}, streams);
+
+        assertThat(status).isEqualTo(Main.FAILED);
+        assertThat(removesThePages.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("meldcode: " + first + ": ONGELDIGE_JSON: "),
+                        line -> assertThat(line).startsWith("meldcode: De uitvoer is niet te schrijven (" + uit));
+        assertThat(uit.resolve("index.html")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "geen, Deze map is er niet. Geef het pad van een map met casussen.",
@@ -153,6 +279,12 @@ class OefenTest {
     @Test
     void aNameThatNoFolderCanHaveIsRefused() {
         assertThat(Run.of("oefen", "a\0b").err()).startsWith("meldcode: a\\u0000b: ONLEESBAAR: Deze map is er niet.");
+        assertThat(Run.of("oefen", VOORBEELDEN.toString(), "--rapport", "a\0b"))
+                .isEqualTo(
+                        new Run(
+                                Main.REFUSED,
+                                "",
+                                "meldcode: a\\u0000b kan geen map zijn; noem een lege map, of een map die nog niet bestaat. Zie --help.\n"));
     }
 
     @ParameterizedTest
@@ -161,6 +293,7 @@ class OefenTest {
             value = {
                 "oefen           | geef een map met casussen, zoals: oefen casussen. Zie --help.",
                 "oefen a b       | b hoort hier niet. Zie --help.",
+                "oefen a --rapport | achter --rapport ontbreekt een waarde: UIT. Zie --help.",
                 "oefen --taal en | give a folder with cases, such as: oefen casussen. See --help.",
             })
     void saysWhatIsWrongWithACommandLine(String commandLine, String message) {
