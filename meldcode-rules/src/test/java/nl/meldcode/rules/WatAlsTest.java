@@ -22,6 +22,7 @@ import nl.meldcode.Stappen;
 import nl.meldcode.Taal;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What would change whether a report is needed: held against the oracle, and read by hand in a few cases. */
@@ -38,6 +39,7 @@ class WatAlsTest {
      * remains is what no smaller change gives.
      */
     @Test
+    @Tag("lang")
     void the_changes_are_those_of_brute_force() {
         List<Casus> casussen = Stream.concat(
                         Ruimte.NUMMERS.stream()

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class OefenIT {
      * the clock depends on who else is busy. Without the optimising compiler, which takes hundreds of megabytes for itself.
      */
     @Test
+    @Tag("lang")
     void writesAReportOfThousandsOfCases() throws Exception {
         int times = 50;
         Path cases = Files.createDirectory(folder.resolve("casussen"));

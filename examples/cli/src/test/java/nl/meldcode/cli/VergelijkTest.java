@@ -17,6 +17,7 @@ import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Reden;
 import nl.meldcode.Signaal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class VergelijkTest {
 
     /** One run for all of it: a comparison takes some tens of seconds. */
     @Test
+    @Tag("lang")
     void showsWhatADraftChangesAsTheReadmeDoesAndHowFarItIs() throws IOException {
         Terminal watched = new Terminal(Map.of(), descriptor -> descriptor == 2);
 
