@@ -1,10 +1,12 @@
 package nl.meldcode.benchmark;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.MeldcodeJson;
+import nl.meldcode.WatAls;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,6 +48,16 @@ public class DecisionBenchmark {
     @Benchmark
     public String weegAndWrite() {
         return MeldcodeJson.write(kader.weeg(Example.CASUS));
+    }
+
+    /**
+     * What would change the outcome: about three hundred changed cases, weighed as far as the outcome.
+     *
+     * @return the changes
+     */
+    @Benchmark
+    public List<WatAls> watAls() {
+        return kader.watAls(Example.CASUS);
     }
 
     /**
