@@ -36,6 +36,12 @@ final class Weging {
     private static final int AANTAL_AFWEGINGEN = 5;
     private static final int MANY = 100;
 
+    /** What the rules say of a step whose term has passed, by step. */
+    private static final List<Aandachtspunt.Code> VERSTREKEN = List.of(
+            Aandachtspunt.Code.TERMIJN_STAP_1_VERSTREKEN,
+            Aandachtspunt.Code.TERMIJN_STAP_2_VERSTREKEN,
+            Aandachtspunt.Code.TERMIJN_STAP_3_VERSTREKEN);
+
     private final Casus casus;
     private final Protocol protocol;
     private final Teksten teksten;
@@ -143,11 +149,12 @@ final class Weging {
     }
 
     List<Herinnering> herinneringen() {
+        List<Punt> punten = conclusions(Punt.class);
         return conclusions(Termijn.class).stream()
                 .map(termijn -> new Herinnering(
                         termijn.stap(),
                         termijn.uiterlijk(),
-                        casus.peildatum().isAfter(termijn.uiterlijk()),
+                        punten.contains(new Punt(VERSTREKEN.get(termijn.stap() - 1))),
                         teksten.herinnering(termijn.stap(), termijn.uiterlijk())))
                 .toList();
     }
