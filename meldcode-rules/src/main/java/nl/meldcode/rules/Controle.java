@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Verifies the audit trails of one case: the seal of each, the links between them, and that each decision can be made again. */
 final class Controle {
 
-    private final Regelsets regelsets;
+    private final RuleSets ruleSets;
     private final Taal taal;
     private final List<Bevinding> bevindingen = new ArrayList<>();
 
-    Controle(Regelsets regelsets, Taal taal) {
-        this.regelsets = regelsets;
+    Controle(RuleSets ruleSets, Taal taal) {
+        this.ruleSets = ruleSets;
         this.taal = taal;
     }
 
@@ -57,7 +57,7 @@ final class Controle {
     }
 
     private void herhaal(int index, AuditTrail trail) {
-        Optional<Regels> regels = regelsets.find(candidate -> isDezelfde(candidate.regelset(), trail.regelset()));
+        Optional<RuleSet> regels = ruleSets.find(candidate -> isDezelfde(candidate.regelset(), trail.regelset()));
         if (regels.isEmpty()) {
             bevinding(
                     index,

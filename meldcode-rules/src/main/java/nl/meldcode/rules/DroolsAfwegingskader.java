@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Selects the rule set, runs it, and records the decision. Thread-safe: all that it holds is immutable. */
 final class DroolsAfwegingskader implements Afwegingskader {
 
-    private final Regelsets regelsets;
-    private final @Nullable Regels vast;
+    private final RuleSets ruleSets;
+    private final @Nullable RuleSet vast;
     private final Settings settings;
 
-    DroolsAfwegingskader(Regelsets regelsets, Settings settings) {
-        this.regelsets = regelsets;
-        this.vast = settings.versie() == null ? null : regelsets.versie(settings.versie());
+    DroolsAfwegingskader(RuleSets ruleSets, Settings settings) {
+        this.ruleSets = ruleSets;
+        this.vast = settings.versie() == null ? null : ruleSets.versie(settings.versie());
         this.settings = settings;
     }
 
     @Override
     public Besluit weeg(Casus casus, Besluitcontext context) {
         LocalDate peildatum = casus.peildatum();
-        Regels regels = op(peildatum);
+        RuleSet regels = op(peildatum);
         Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
         AuditTrail.Uitkomst uitkomst = weging.uitkomst();
         AuditTrail trail = new AuditTrail(
@@ -88,19 +88,19 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public Regelboek regelboek() {
-        return (vast == null ? regelsets.nieuwste() : vast).regelboek(settings.taal());
+        return (vast == null ? ruleSets.nieuwste() : vast).regelboek(settings.taal());
     }
 
     private Weging weging(Casus casus) {
         return Weging.of(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
     }
 
-    private Regels op(LocalDate peildatum) {
-        return vast == null ? regelsets.op(peildatum) : vast.op(peildatum);
+    private RuleSet op(LocalDate peildatum) {
+        return vast == null ? ruleSets.op(peildatum) : vast.op(peildatum);
     }
 
     @Override
     public List<Bevinding> controleer(List<AuditTrail> keten) {
-        return new Controle(regelsets, settings.taal()).controleer(keten);
+        return new Controle(ruleSets, settings.taal()).controleer(keten);
     }
 }

@@ -13,11 +13,11 @@ public final class DroolsProvider implements AfwegingskaderProvider {
 
     @Override
     public Afwegingskader create(Settings settings) {
-        return new DroolsAfwegingskader(Regelsets.onderwijs(), settings);
+        return new DroolsAfwegingskader(RuleSets.onderwijs(), settings);
     }
 
     @Override
     public Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener) {
-        return new Vergelijker(Regelsets.onderwijs(), a, b).vergelijk(listener);
+        return new Vergelijker(RuleSets.onderwijs(), a, b).vergelijk(listener);
     }
 }

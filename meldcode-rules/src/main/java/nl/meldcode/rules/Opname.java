@@ -77,11 +77,11 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
         }
     }
 
-    private final Regels regels;
+    private final RuleSet regels;
     private final List<Vuring> vuringen = new ArrayList<>();
     private List<Gevolg> gevolgen = new ArrayList<>(2);
 
-    Opname(Regels regels) {
+    Opname(RuleSet regels) {
         this.regels = regels;
     }
 

@@ -126,7 +126,7 @@ final class RuleBases {
      * @throws IOException when a result cannot be written
      */
     public static void main(String[] args) throws IOException {
-        for (String folder : Regelsets.ONDERWIJS) {
+        for (String folder : RuleSets.ONDERWIJS) {
             RuleSource source = RuleSource.read(folder);
             write(source, compile(source), Path.of(args[0], folder, COMPILED));
             write(source, compileKern(source), Path.of(args[0], folder, COMPILED_KERN));

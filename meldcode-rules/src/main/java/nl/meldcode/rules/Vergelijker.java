@@ -25,7 +25,7 @@ final class Vergelijker {
     private final Kant b;
 
     /** A rule set, by the name that it was asked for. */
-    private record Kant(String naam, Regels regels) {}
+    private record Kant(String naam, RuleSet regels) {}
 
     /** What a rule set makes of a case, for as far as two of them are compared. */
     record Beslissing(AuditTrail.Uitkomst uitkomst, String regel) {}
@@ -33,9 +33,9 @@ final class Vergelijker {
     /** A case with all that fired on it on either side. */
     private record Gewogen(Casus casus, List<Vuring> a, List<Vuring> b) {}
 
-    Vergelijker(Regelsets regelsets, String a, String b) {
-        this.a = new Kant(a, regelsets.versieOfMap(a));
-        this.b = new Kant(b, regelsets.versieOfMap(b));
+    Vergelijker(RuleSets ruleSets, String a, String b) {
+        this.a = new Kant(a, ruleSets.versieOfMap(a));
+        this.b = new Kant(b, ruleSets.versieOfMap(b));
     }
 
     Vergelijking vergelijk(Vergelijking.Listener listener) {

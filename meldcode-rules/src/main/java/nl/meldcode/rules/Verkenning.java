@@ -22,7 +22,7 @@ import nl.meldcode.rules.Feiten.Uitkomst;
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
 final class Verkenning {
 
-    private final Regels regels;
+    private final RuleSet regels;
     private final Casus casus;
     private final Protocol protocol;
     private final Taal taal;
@@ -32,7 +32,7 @@ final class Verkenning {
     /** A change that is tried, and where it leads by itself. */
     private record Poging(Wijziging wijziging, UnaryOperator<Casus> op, Melding melding) {}
 
-    private Verkenning(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+    private Verkenning(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
         this.regels = regels;
         this.casus = casus;
         this.protocol = protocol;
@@ -41,7 +41,7 @@ final class Verkenning {
         this.zinnen = ResourceBundle.getBundle("nl.meldcode.rules.wijzigingen", taal.locale());
     }
 
-    static List<WatAls> watAls(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+    static List<WatAls> watAls(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
         return new Verkenning(regels, casus, protocol, taal).watAls();
     }
 

@@ -66,12 +66,12 @@ final class Weging {
         this.antwoorden = antwoorden();
     }
 
-    static Weging of(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+    static Weging of(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
         return new Weging(casus, protocol, regels.teksten(taal), regels.run(casus, protocol));
     }
 
     /** Weighs no further than the outcome, and the row that decided. */
-    static Weging totUitkomst(Regels regels, Casus casus, Protocol protocol, Taal taal) {
+    static Weging totUitkomst(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
         return new Weging(casus, protocol, regels.teksten(taal), regels.beslis(casus, protocol));
     }
 

@@ -37,6 +37,6 @@ class ArchitectureTest {
     static final ArchRule what_threads_share_is_immutable = classes()
             .that()
             .belongToAnyOf(
-                    DroolsAfwegingskader.class, Regelsets.class, Regels.class, Regel.class, Teksten.class, Feiten.class)
+                    DroolsAfwegingskader.class, RuleSets.class, RuleSet.class, Regel.class, Teksten.class, Feiten.class)
             .should(haveOnlyFinalFields());
 }

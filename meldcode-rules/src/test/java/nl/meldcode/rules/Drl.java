@@ -13,7 +13,7 @@ final class Drl {
     private Drl() {}
 
     static RuleSource source() {
-        return RuleSource.read(Regelsets.ONDERWIJS.get(0));
+        return RuleSource.read(RuleSets.ONDERWIJS.get(0));
     }
 
     /** The ids of all rules, in order. */

@@ -38,7 +38,7 @@ class HostTest {
         host.insert("host");
         assertThat(host.fireAllRules()).isEqualTo(1);
         assertThat(kader.weeg(casus).melding()).isEqualTo(Melding.VEREIST);
-        assertThat(Regelsets.load(Regelsets.ONDERWIJS).op(casus.peildatum()).run(casus, Protocol.STANDAARD))
+        assertThat(RuleSets.load(RuleSets.ONDERWIJS).op(casus.peildatum()).run(casus, Protocol.STANDAARD))
                 .extracting(vuring -> vuring.regel().id())
                 .contains("afweging-3-nee-is-melden");
         host.insert("again");

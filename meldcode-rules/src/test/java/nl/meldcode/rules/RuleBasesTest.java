@@ -65,7 +65,7 @@ class RuleBasesTest {
 
     private static RuleSource altered(Map<String, byte[]> drl) {
         return new RuleSource(
-                Regelsets.ONDERWIJS.get(0),
+                RuleSets.ONDERWIJS.get(0),
                 new AuditTrail.Regelset("onderwijs", "anders", LocalDate.of(2019, 1, 1), null, "0".repeat(64)),
                 drl);
     }

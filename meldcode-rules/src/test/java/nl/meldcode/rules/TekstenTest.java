@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every rule, action and question speaks both languages, and nothing else does. */
 class TekstenTest {
 
-    private static final String FOLDER = Regelsets.ONDERWIJS.get(0);
+    private static final String FOLDER = RuleSets.ONDERWIJS.get(0);
 
     @ParameterizedTest
     @EnumSource

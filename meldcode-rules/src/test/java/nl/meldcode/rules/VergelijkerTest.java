@@ -37,7 +37,7 @@ class VergelijkerTest {
 
     private static final String NU = "2019.1";
     private static final String PROEF = "2030.1";
-    private static final Regelsets REGELSETS = Regelsets.load(List.of("onderwijs/2019-1", "proef/2030-1"));
+    private static final RuleSets REGELSETS = RuleSets.load(List.of("onderwijs/2019-1", "proef/2030-1"));
 
     private static final Opsomming OPSOMMING = new Opsomming();
 
@@ -185,7 +185,7 @@ class VergelijkerTest {
                             insert(new nl.meldcode.rules.Feiten.Terughouden());
                         end
                         """);
-        for (Regels regels : List.of(
+        for (RuleSet regels : List.of(
                 REGELSETS.versieOfMap(NU), REGELSETS.versieOfMap(PROEF), REGELSETS.versieOfMap(ontwerp.naam()))) {
             assertThat(CASUSSEN)
                     .allSatisfy(casus -> assertThat(

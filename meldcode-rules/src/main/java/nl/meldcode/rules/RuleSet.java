@@ -35,7 +35,7 @@ import org.kie.api.runtime.KieSession;
  * One version of the rules, compiled: what it is called, when it is in force, the engine's rule base, what each rule says of
  * itself, and the texts. Immutable to its users, and thread-safe.
  */
-final class Regels {
+final class RuleSet {
 
     private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
@@ -47,7 +47,7 @@ final class Regels {
     /** Those of {@link #base} that can touch the outcome; null as long as nobody asked for them, for most hosts only weigh. */
     private final AtomicReference<@Nullable KieBase> kern = new AtomicReference<>();
 
-    private Regels(RuleSource source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
+    private RuleSet(RuleSource source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
         this.source = source;
         this.base = base;
         this.regels = regels;
@@ -55,24 +55,24 @@ final class Regels {
     }
 
     /** Reads the rule set in a folder of the class path, and runs it once. */
-    static Regels load(String folder) {
+    static RuleSet load(String folder) {
         RuleSource source = RuleSource.read(folder);
         KieBase base = RuleBases.load(source);
         Map<Taal, Teksten> teksten = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
         }
-        return new Regels(source, base, metadata(base, source), teksten).warmUp();
+        return new RuleSet(source, base, metadata(base, source), teksten).warmUp();
     }
 
     /** Compiles the draft in a folder on disk. It has no texts: it can be run, but not explain itself. */
-    static Regels draft(Path folder) {
+    static RuleSet draft(Path folder) {
         RuleSource source = RuleSource.read(folder);
         KieBase base = RuleBases.of(RuleBases.compile(source));
-        return new Regels(source, base, metadata(base, source), Map.of());
+        return new RuleSet(source, base, metadata(base, source), Map.of());
     }
 
-    private Regels warmUp() {
+    private RuleSet warmUp() {
         run(Casus.builder("warm-up", regelset().geldigVanaf()).build(), Protocol.STANDAARD);
         return this;
     }
@@ -115,7 +115,7 @@ final class Regels {
         KieBase made = kern.get();
         if (made == null) {
             // Two threads may both load it, and then both are right.
-            made = Regelsets.withOwnClassLoader(() -> RuleBases.kern(source));
+            made = RuleSets.withOwnClassLoader(() -> RuleBases.kern(source));
             kern.set(made);
         }
         return made;
@@ -141,7 +141,7 @@ final class Regels {
     }
 
     /** These rules, if they are in force on a day. */
-    Regels op(LocalDate peildatum) {
+    RuleSet op(LocalDate peildatum) {
         AuditTrail.Regelset regelset = regelset();
         LocalDate until = regelset.geldigTot();
         if (peildatum.isBefore(regelset.geldigVanaf()) || (until != null && !peildatum.isBefore(until))) {

@@ -14,19 +14,19 @@ import nl.meldcode.MeldcodeException;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a framework, side by side. Compiled once in a JVM and shared: they hold no state. Thread-safe. */
-final class Regelsets {
+final class RuleSets {
 
     /** The folders with the versions of the framework for education, oldest first. */
     static final List<String> ONDERWIJS = List.of("onderwijs/2019-1");
 
-    private final List<Regels> versies;
+    private final List<RuleSet> versies;
 
-    private Regelsets(List<Regels> versies) {
+    private RuleSets(List<RuleSet> versies) {
         this.versies = versies;
     }
 
     /** The framework for education, compiled at the first call. */
-    static Regelsets onderwijs() {
+    static RuleSets onderwijs() {
         return Holder.INSTANCE;
     }
 
@@ -34,15 +34,15 @@ final class Regelsets {
      * Compiles the rule sets in these folders, oldest first, and runs each once. Drools looks up its own services through the
      * thread's context class loader and remembers a failure for good, so that this library's own stands in while it does.
      */
-    static Regelsets load(List<String> folders) {
+    static RuleSets load(List<String> folders) {
         return withOwnClassLoader(
-                () -> new Regelsets(folders.stream().map(Regels::load).toList()));
+                () -> new RuleSets(folders.stream().map(RuleSet::load).toList()));
     }
 
     /** The rule set in force on a day. */
-    Regels op(LocalDate peildatum) {
-        Regels found = null;
-        for (Regels regels : versies) {
+    RuleSet op(LocalDate peildatum) {
+        RuleSet found = null;
+        for (RuleSet regels : versies) {
             if (!peildatum.isBefore(regels.regelset().geldigVanaf())) {
                 found = regels;
             }
@@ -59,22 +59,22 @@ final class Regelsets {
     }
 
     /** The rule set that is in force last. */
-    Regels nieuwste() {
+    RuleSet nieuwste() {
         return versies.get(versies.size() - 1);
     }
 
     /** The rule set with this version. */
-    Regels versie(String versie) {
+    RuleSet versie(String versie) {
         return find(regels -> regels.regelset().versie().equals(versie))
                 .orElseThrow(() -> onbekend(null, "regelset-versie"));
     }
 
     /** The rule set with this version; where there is none, the draft in the folder at this path. */
-    Regels versieOfMap(String naam) {
+    RuleSet versieOfMap(String naam) {
         return find(regels -> regels.regelset().versie().equals(naam)).orElseGet(() -> draft(naam));
     }
 
-    private Regels draft(String naam) {
+    private RuleSet draft(String naam) {
         Path folder;
         try {
             folder = Path.of(naam);
@@ -84,7 +84,7 @@ final class Regelsets {
         if (naam.isBlank() || (folder.getNameCount() == 1 && !Files.isDirectory(folder))) {
             throw onbekend(naam, "regelset-versie-of-map");
         }
-        return withOwnClassLoader(() -> Regels.draft(folder));
+        return withOwnClassLoader(() -> RuleSet.draft(folder));
     }
 
     private MeldcodeException onbekend(@Nullable String veld, String sleutel) {
@@ -95,14 +95,14 @@ final class Regelsets {
                 versies.stream().map(regels -> regels.regelset().versie()).collect(Collectors.joining(", ")));
     }
 
-    Optional<Regels> find(Predicate<Regels> which) {
+    Optional<RuleSet> find(Predicate<RuleSet> which) {
         return versies.stream().filter(which).findFirst();
     }
 
     static <T> T withOwnClassLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader theirs = thread.getContextClassLoader();
-        thread.setContextClassLoader(Regelsets.class.getClassLoader());
+        thread.setContextClassLoader(RuleSets.class.getClassLoader());
         try {
             return work.get();
         } finally {
@@ -111,6 +111,6 @@ final class Regelsets {
     }
 
     private static final class Holder {
-        static final Regelsets INSTANCE = load(ONDERWIJS);
+        static final RuleSets INSTANCE = load(ONDERWIJS);
     }
 }

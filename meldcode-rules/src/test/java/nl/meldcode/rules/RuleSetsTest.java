@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
  * Versions of the rules stand side by side. Here the real ones, 2019.1, have a made-up successor in {@code proef/2030-1}: 2030.1, in
  * force during 2030, by which acute unsafety means a report and all else means asking for advice.
  */
-class RegelsetsTest {
+class RuleSetsTest {
 
     private static final String EERSTE = "2019.1";
     private static final String PROEF = "2030.1";
     private static final LocalDate NIEUWJAAR_2030 = LocalDate.of(2030, 1, 1);
     private static final LocalDate NIEUWJAAR_2031 = LocalDate.of(2031, 1, 1);
 
-    private static final Regelsets BEIDE = Regelsets.load(List.of("onderwijs/2019-1", "proef/2030-1"));
+    private static final RuleSets BEIDE = RuleSets.load(List.of("onderwijs/2019-1", "proef/2030-1"));
     private static final Afwegingskader KADER = kader(BEIDE, null);
 
     @Test
@@ -193,9 +193,9 @@ class RegelsetsTest {
                 });
     }
 
-    private static Afwegingskader kader(Regelsets regelsets, String versie) {
+    private static Afwegingskader kader(RuleSets ruleSets, String versie) {
         return new DroolsAfwegingskader(
-                regelsets,
+                ruleSets,
                 new Settings(
                         Taal.NL, Protocol.STANDAARD, Clock.systemUTC(), UUID::randomUUID, AuditListener.GEEN, versie));
     }
