@@ -32,7 +32,7 @@ final class Kern {
     /** What the rules conclude and no rule of them reads. */
     private final Set<String> ongelezen;
 
-    Kern(RuleSource source) {
+    Kern(RuleSetFolder source) {
         List<String> files = source.drl().values().stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();

@@ -39,17 +39,17 @@ final class RuleBases {
 
     private RuleBases() {}
 
-    static KieBase load(RuleSource source) {
+    static KieBase load(RuleSetFolder source) {
         return of(packages(source, COMPILED, RuleBases::compile));
     }
 
     /** The rules that can touch the outcome, and no others. */
-    static KieBase kern(RuleSource source) {
+    static KieBase kern(RuleSetFolder source) {
         return of(packages(source, COMPILED_KERN, RuleBases::compileKern));
     }
 
     private static Collection<KiePackage> packages(
-            RuleSource source, String file, Function<RuleSource, Collection<KiePackage>> compiler) {
+            RuleSetFolder source, String file, Function<RuleSetFolder, Collection<KiePackage>> compiler) {
         Collection<KiePackage> packages = compiled(source, file);
         if (packages == null) {
             LOG.info(
@@ -70,7 +70,7 @@ final class RuleBases {
      * From bytes, and not through a KieFileSystem, whose name two libraries in one JVM would share. The first fault is enough: those
      * behind it mostly follow from it.
      */
-    static Collection<KiePackage> compile(RuleSource source) {
+    static Collection<KiePackage> compile(RuleSetFolder source) {
         KnowledgeBuilder builder = builder();
         source.drl().forEach((name, bytes) -> {
             builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL);
@@ -87,7 +87,7 @@ final class RuleBases {
     }
 
     /** Leaves out what cannot touch the outcome before it is compiled: Drools has no sound way to take a rule out afterwards. */
-    private static Collection<KiePackage> compileKern(RuleSource source) {
+    private static Collection<KiePackage> compileKern(RuleSetFolder source) {
         KnowledgeBuilder builder = builder();
         for (PackageDescr file : new Kern(source).bestanden()) {
             builder.add(ResourceFactory.newDescrResource(file), ResourceType.DESCR);
@@ -102,7 +102,7 @@ final class RuleBases {
 
     /** What the build compiled, or null when that is of no use here. */
     @SuppressWarnings("unchecked")
-    static @Nullable Collection<KiePackage> compiled(RuleSource source, String file) {
+    static @Nullable Collection<KiePackage> compiled(RuleSetFolder source, String file) {
         try (InputStream stream = RuleBases.class.getResourceAsStream(source.folder() + "/" + file)) {
             if (stream == null) {
                 return null;
@@ -127,13 +127,13 @@ final class RuleBases {
      */
     public static void main(String[] args) throws IOException {
         for (String folder : RuleSets.ONDERWIJS) {
-            RuleSource source = RuleSource.read(folder);
+            RuleSetFolder source = RuleSetFolder.read(folder);
             write(source, compile(source), Path.of(args[0], folder, COMPILED));
             write(source, compileKern(source), Path.of(args[0], folder, COMPILED_KERN));
         }
     }
 
-    private static void write(RuleSource source, Collection<KiePackage> packages, Path file) throws IOException {
+    private static void write(RuleSetFolder source, Collection<KiePackage> packages, Path file) throws IOException {
         try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(Files.newOutputStream(file))) {
             out.writeUTF(source.regelset().sha256());
             out.writeUTF(Bibliotheek.MELDCODE.drools());

@@ -39,7 +39,7 @@ final class RuleSet {
 
     private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
-    private final RuleSource source;
+    private final RuleSetFolder source;
     private final KieBase base;
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
@@ -47,7 +47,7 @@ final class RuleSet {
     /** Those of {@link #base} that can touch the outcome; null as long as nobody asked for them, for most hosts only weigh. */
     private final AtomicReference<@Nullable KieBase> kern = new AtomicReference<>();
 
-    private RuleSet(RuleSource source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
+    private RuleSet(RuleSetFolder source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
         this.source = source;
         this.base = base;
         this.regels = regels;
@@ -56,7 +56,7 @@ final class RuleSet {
 
     /** Reads the rule set in a folder of the class path, and runs it once. */
     static RuleSet load(String folder) {
-        RuleSource source = RuleSource.read(folder);
+        RuleSetFolder source = RuleSetFolder.read(folder);
         KieBase base = RuleBases.load(source);
         Map<Taal, Teksten> teksten = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
@@ -67,7 +67,7 @@ final class RuleSet {
 
     /** Compiles the draft in a folder on disk. It has no texts: it can be run, but not explain itself. */
     static RuleSet draft(Path folder) {
-        RuleSource source = RuleSource.read(folder);
+        RuleSetFolder source = RuleSetFolder.read(folder);
         KieBase base = RuleBases.of(RuleBases.compile(source));
         return new RuleSet(source, base, metadata(base, source), Map.of());
     }
@@ -185,7 +185,7 @@ final class RuleSet {
     }
 
     /** What each rule says of itself. Its place in the rule set is its place in the files: Drools loads rules in another order. */
-    private static Map<String, Regel> metadata(KieBase base, RuleSource source) {
+    private static Map<String, Regel> metadata(KieBase base, RuleSetFolder source) {
         Map<String, Rule> rules = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .collect(Collectors.toMap(Rule::getName, Function.identity()));

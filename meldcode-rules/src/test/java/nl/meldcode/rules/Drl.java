@@ -12,8 +12,8 @@ final class Drl {
 
     private Drl() {}
 
-    static RuleSource source() {
-        return RuleSource.read(RuleSets.ONDERWIJS.get(0));
+    static RuleSetFolder source() {
+        return RuleSetFolder.read(RuleSets.ONDERWIJS.get(0));
     }
 
     /** The ids of all rules, in order. */

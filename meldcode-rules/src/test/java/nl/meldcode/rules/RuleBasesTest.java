@@ -41,7 +41,7 @@ class RuleBasesTest {
 
     @Test
     void what_was_compiled_from_other_bytes_is_not_used() {
-        RuleSource other = altered(Drl.source().drl());
+        RuleSetFolder other = altered(Drl.source().drl());
 
         assertThat(RuleBases.compiled(other, RuleBases.COMPILED)).isNull();
         assertThat(RuleBases.compiled(other, RuleBases.COMPILED_KERN)).isNull();
@@ -55,7 +55,7 @@ class RuleBasesTest {
 
     @Test
     void a_rule_that_does_not_compile_stops_the_start() {
-        RuleSource broken =
+        RuleSetFolder broken =
                 altered(Map.of("stuk.drl", "rule \"stuk\" when Onbekend() then end".getBytes(StandardCharsets.UTF_8)));
 
         assertThatExceptionOfType(MeldcodeException.class)
@@ -63,8 +63,8 @@ class RuleBasesTest {
                 .withMessageContaining("Onbekend");
     }
 
-    private static RuleSource altered(Map<String, byte[]> drl) {
-        return new RuleSource(
+    private static RuleSetFolder altered(Map<String, byte[]> drl) {
+        return new RuleSetFolder(
                 RuleSets.ONDERWIJS.get(0),
                 new AuditTrail.Regelset("onderwijs", "anders", LocalDate.of(2019, 1, 1), null, "0".repeat(64)),
                 drl);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param regelset what it is called and when it is in force
  * @param drl its DRL files by name, in order
  */
-record RuleSource(String folder, AuditTrail.Regelset regelset, Map<String, byte[]> drl) {
+record RuleSetFolder(String folder, AuditTrail.Regelset regelset, Map<String, byte[]> drl) {
 
     private static final String PROPERTIES = "regelset.properties";
 
@@ -37,9 +37,9 @@ record RuleSource(String folder, AuditTrail.Regelset regelset, Map<String, byte[
     }
 
     /** Reads the rule set in a folder of the class path. */
-    static RuleSource read(String folder) {
+    static RuleSetFolder read(String folder) {
         return read(folder, name -> {
-            @Nullable InputStream stream = RuleSource.class.getResourceAsStream(folder + "/" + name);
+            @Nullable InputStream stream = RuleSetFolder.class.getResourceAsStream(folder + "/" + name);
             if (stream == null) {
                 throw new FileNotFoundException(name);
             }
@@ -48,17 +48,17 @@ record RuleSource(String folder, AuditTrail.Regelset regelset, Map<String, byte[
     }
 
     /** Reads a draft on disk. */
-    static RuleSource read(Path folder) {
+    static RuleSetFolder read(Path folder) {
         return read(folder.toString(), name -> Files.newInputStream(folder.resolve(name)));
     }
 
-    private static RuleSource read(String folder, Opener opener) {
+    private static RuleSetFolder read(String folder, Opener opener) {
         Properties properties = properties(folder, bytes(folder, PROPERTIES, opener));
         Map<String, byte[]> drl = new LinkedHashMap<>();
         for (String name : property(folder, properties, "bestanden").split(", ", -1)) {
             drl.put(name, bytes(folder, name, opener));
         }
-        return new RuleSource(
+        return new RuleSetFolder(
                 folder,
                 new AuditTrail.Regelset(
                         property(folder, properties, "id"),
