@@ -57,7 +57,7 @@ final class RuleSet {
     /** Reads the rule set in a folder of the class path, and runs it once. */
     static RuleSet load(String folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase base = RuleBases.load(source);
+        KieBase base = RuleCompiler.load(source);
         Map<Taal, Teksten> teksten = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
@@ -68,7 +68,7 @@ final class RuleSet {
     /** Compiles the draft in a folder on disk. It has no texts: it can be run, but not explain itself. */
     static RuleSet draft(Path folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase base = RuleBases.of(RuleBases.compile(source));
+        KieBase base = RuleCompiler.of(RuleCompiler.compile(source));
         return new RuleSet(source, base, metadata(base, source), Map.of());
     }
 
@@ -115,7 +115,7 @@ final class RuleSet {
         KieBase made = kern.get();
         if (made == null) {
             // Two threads may both load it, and then both are right.
-            made = RuleSets.withOwnClassLoader(() -> RuleBases.kern(source));
+            made = RuleSets.withOwnClassLoader(() -> RuleCompiler.kern(source));
             kern.set(made);
         }
         return made;

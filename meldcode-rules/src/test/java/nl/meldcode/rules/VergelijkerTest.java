@@ -196,7 +196,7 @@ class VergelijkerTest {
 
     @Test
     void most_rules_cannot_touch_the_outcome_and_those_that_may_are_run() {
-        List<String> kern = RuleBases.kern(Drl.source()).getKiePackages().stream()
+        List<String> kern = RuleCompiler.kern(Drl.source()).getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .map(rule -> rule.getName())
                 .toList();

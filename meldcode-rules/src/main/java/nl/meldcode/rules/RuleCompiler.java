@@ -31,21 +31,21 @@ import org.slf4j.LoggerFactory;
  * result is taken only when it was compiled from exactly these DRL bytes by exactly this version of Drools; otherwise the DRL is
  * compiled here and now. Either way the rules are those of the DRL.
  */
-final class RuleBases {
+final class RuleCompiler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RuleBases.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     static final String COMPILED = "regels.bin";
     static final String COMPILED_KERN = "kern.bin";
 
-    private RuleBases() {}
+    private RuleCompiler() {}
 
     static KieBase load(RuleSetFolder source) {
-        return of(packages(source, COMPILED, RuleBases::compile));
+        return of(packages(source, COMPILED, RuleCompiler::compile));
     }
 
     /** The rules that can touch the outcome, and no others. */
     static KieBase kern(RuleSetFolder source) {
-        return of(packages(source, COMPILED_KERN, RuleBases::compileKern));
+        return of(packages(source, COMPILED_KERN, RuleCompiler::compileKern));
     }
 
     private static Collection<KiePackage> packages(
@@ -97,18 +97,18 @@ final class RuleBases {
 
     private static KnowledgeBuilder builder() {
         return KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleBases.class.getClassLoader()));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleCompiler.class.getClassLoader()));
     }
 
     /** What the build compiled, or null when that is of no use here. */
     @SuppressWarnings("unchecked")
     static @Nullable Collection<KiePackage> compiled(RuleSetFolder source, String file) {
-        try (InputStream stream = RuleBases.class.getResourceAsStream(source.folder() + "/" + file)) {
+        try (InputStream stream = RuleCompiler.class.getResourceAsStream(source.folder() + "/" + file)) {
             if (stream == null) {
                 return null;
             }
             try (DroolsObjectInputStream in =
-                    new DroolsObjectInputStream(new BufferedInputStream(stream), RuleBases.class.getClassLoader())) {
+                    new DroolsObjectInputStream(new BufferedInputStream(stream), RuleCompiler.class.getClassLoader())) {
                 boolean fits = in.readUTF().equals(source.regelset().sha256())
                         && in.readUTF().equals(Bibliotheek.MELDCODE.drools());
                 return fits ? (Collection<KiePackage>) in.readObject() : null;

@@ -16,40 +16,41 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /** Whatever the build compiled is what the DRL says, or is not used. */
-class RuleBasesTest {
+class RuleCompilerTest {
 
     @Test
     void the_build_compiled_every_rule_of_the_drl_and_no_other() {
-        Collection<KiePackage> compiled = RuleBases.compiled(Drl.source(), RuleBases.COMPILED);
+        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), RuleCompiler.COMPILED);
 
         assertThat(compiled).isNotNull();
         assertThat(names(compiled))
                 .containsExactlyInAnyOrderElementsOf(Drl.rules().toList());
-        assertThat(metadata(compiled)).containsExactlyInAnyOrderElementsOf(metadata(RuleBases.compile(Drl.source())));
+        assertThat(metadata(compiled))
+                .containsExactlyInAnyOrderElementsOf(metadata(RuleCompiler.compile(Drl.source())));
     }
 
     @Test
     void the_build_compiled_those_that_can_touch_the_outcome_as_well() {
-        Collection<KiePackage> compiled = RuleBases.compiled(Drl.source(), RuleBases.COMPILED_KERN);
+        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), RuleCompiler.COMPILED_KERN);
 
         assertThat(compiled).isNotNull();
         assertThat(metadata(compiled))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(
-                        metadata(RuleBases.kern(altered(Drl.source().drl())).getKiePackages()));
+                        metadata(RuleCompiler.kern(altered(Drl.source().drl())).getKiePackages()));
     }
 
     @Test
     void what_was_compiled_from_other_bytes_is_not_used() {
         RuleSetFolder other = altered(Drl.source().drl());
 
-        assertThat(RuleBases.compiled(other, RuleBases.COMPILED)).isNull();
-        assertThat(RuleBases.compiled(other, RuleBases.COMPILED_KERN)).isNull();
+        assertThat(RuleCompiler.compiled(other, RuleCompiler.COMPILED)).isNull();
+        assertThat(RuleCompiler.compiled(other, RuleCompiler.COMPILED_KERN)).isNull();
     }
 
     @Test
     void without_a_compiled_form_the_drl_is_compiled() {
-        assertThat(names(RuleBases.load(altered(Drl.source().drl())).getKiePackages()))
+        assertThat(names(RuleCompiler.load(altered(Drl.source().drl())).getKiePackages()))
                 .containsExactlyInAnyOrderElementsOf(Drl.rules().toList());
     }
 
@@ -59,7 +60,7 @@ class RuleBasesTest {
                 altered(Map.of("stuk.drl", "rule \"stuk\" when Onbekend() then end".getBytes(StandardCharsets.UTF_8)));
 
         assertThatExceptionOfType(MeldcodeException.class)
-                .isThrownBy(() -> RuleBases.load(broken))
+                .isThrownBy(() -> RuleCompiler.load(broken))
                 .withMessageContaining("Onbekend");
     }
 
