@@ -23,7 +23,7 @@ import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Feiten.EerdereMelding;
 import nl.meldcode.rules.Feiten.NaarAfweging;
-import nl.meldcode.rules.Opname.Vuring;
+import nl.meldcode.rules.Recorder.Firing;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -86,7 +86,7 @@ final class RuleSet {
      *
      * @return what fired
      */
-    List<Vuring> run(Casus casus, Protocol protocol) {
+    List<Firing> run(Casus casus, Protocol protocol) {
         return run(casus, protocol, base.newKieSession());
     }
 
@@ -95,17 +95,17 @@ final class RuleSet {
      *
      * @return what fired, with the row that decides among it
      */
-    List<Vuring> beslis(Casus casus, Protocol protocol) {
+    List<Firing> beslis(Casus casus, Protocol protocol) {
         return run(casus, protocol, kern().newKieSession());
     }
 
-    private List<Vuring> run(Casus casus, Protocol protocol, KieSession session) {
-        Opname opname = new Opname(this);
+    private List<Firing> run(Casus casus, Protocol protocol, KieSession session) {
+        Recorder recorder = new Recorder(this);
         try {
-            session.addEventListener((AgendaEventListener) opname);
-            session.addEventListener((RuleRuntimeEventListener) opname);
+            session.addEventListener((AgendaEventListener) recorder);
+            session.addEventListener((RuleRuntimeEventListener) recorder);
             decide(session, casus, protocol);
-            return opname.vuringen();
+            return recorder.firings();
         } finally {
             session.dispose();
         }

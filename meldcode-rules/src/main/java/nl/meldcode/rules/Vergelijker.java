@@ -13,7 +13,7 @@ import nl.meldcode.Protocol;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.rules.Feiten.EnEn;
 import nl.meldcode.rules.Feiten.Uitkomst;
-import nl.meldcode.rules.Opname.Vuring;
+import nl.meldcode.rules.Recorder.Firing;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
 final class Vergelijker {
@@ -31,7 +31,7 @@ final class Vergelijker {
     record Beslissing(AuditTrail.Uitkomst uitkomst, String regel) {}
 
     /** A case with all that fired on it on either side. */
-    private record Gewogen(Casus casus, List<Vuring> a, List<Vuring> b) {}
+    private record Gewogen(Casus casus, List<Firing> a, List<Firing> b) {}
 
     Vergelijker(RuleSets ruleSets, String a, String b) {
         this.a = new Kant(a, ruleSets.versieOfMap(a));
@@ -69,7 +69,7 @@ final class Vergelijker {
     }
 
     /** What a draft's rules throw is for its author to mend. */
-    private static List<Vuring> run(Kant kant, Casus casus) {
+    private static List<Firing> run(Kant kant, Casus casus) {
         try {
             return kant.regels().beslis(casus, Protocol.STANDAARD);
         } catch (RuntimeException e) {
@@ -82,9 +82,9 @@ final class Vergelijker {
         }
     }
 
-    static Beslissing beslissing(String naam, Casus casus, List<Vuring> vuringen) {
-        List<Vuring> rijen = vuringen.stream()
-                .filter(vuring -> vuring.concludes(Uitkomst.class))
+    static Beslissing beslissing(String naam, Casus casus, List<Firing> firings) {
+        List<Firing> rijen = firings.stream()
+                .filter(firing -> firing.concludes(Uitkomst.class))
                 .toList();
         List<Uitkomst> uitkomsten = rijen.stream()
                 .flatMap(rij -> rij.conclusions(Uitkomst.class).stream())
@@ -104,7 +104,7 @@ final class Vergelijker {
                         uitkomst.meldnorm(),
                         uitkomst.afweging(),
                         uitkomst.hulp(),
-                        vuringen.stream().anyMatch(vuring -> vuring.concludes(EnEn.class))),
+                        firings.stream().anyMatch(firing -> firing.concludes(EnEn.class))),
                 rijen.get(0).regel().id());
     }
 }

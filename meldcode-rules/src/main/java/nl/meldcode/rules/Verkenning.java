@@ -73,7 +73,7 @@ final class Verkenning {
 
     private Melding melding(Casus anders) {
         return regels.beslis(anders, protocol).stream()
-                .flatMap(vuring -> vuring.conclusions(Uitkomst.class).stream())
+                .flatMap(firing -> firing.conclusions(Uitkomst.class).stream())
                 .map(Uitkomst::melding)
                 .findFirst()
                 .orElseThrow();

@@ -28,7 +28,7 @@ import nl.meldcode.rules.Feiten.Taak;
 import nl.meldcode.rules.Feiten.Termijn;
 import nl.meldcode.rules.Feiten.Uitkomst;
 import nl.meldcode.rules.Feiten.Vraag;
-import nl.meldcode.rules.Opname.Vuring;
+import nl.meldcode.rules.Recorder.Firing;
 
 /** One weighed case: puts what the rules concluded into the words of the API. It decides nothing. */
 final class Weging {
@@ -45,17 +45,17 @@ final class Weging {
     private final Casus casus;
     private final Protocol protocol;
     private final Teksten teksten;
-    private final List<Vuring> vuringen;
+    private final List<Firing> firings;
     private final Uitkomst uitkomst;
     private final Antwoord[] antwoorden;
 
     /** Takes what fired, and puts it in the order of the audit trail. */
-    private Weging(Casus casus, Protocol protocol, Teksten teksten, List<Vuring> gevuurd) {
+    private Weging(Casus casus, Protocol protocol, Teksten teksten, List<Firing> gevuurd) {
         this.casus = casus;
         this.protocol = protocol;
         this.teksten = teksten;
-        this.vuringen = gevuurd.stream()
-                .sorted(Comparator.comparing(Vuring::regel).thenComparingInt(vuring -> vuring.plaats(casus)))
+        this.firings = gevuurd.stream()
+                .sorted(Comparator.comparing(Firing::regel).thenComparingInt(firing -> firing.plaats(casus)))
                 .toList();
         List<Uitkomst> uitkomsten = conclusions(Uitkomst.class);
         if (uitkomsten.size() != 1) {
@@ -94,9 +94,9 @@ final class Weging {
         return tekst(beslissend());
     }
 
-    private Vuring beslissend() {
-        return vuringen.stream()
-                .filter(vuring -> vuring.concludes(Uitkomst.class))
+    private Firing beslissend() {
+        return firings.stream()
+                .filter(firing -> firing.concludes(Uitkomst.class))
                 .findFirst()
                 .orElseThrow();
     }
@@ -104,9 +104,9 @@ final class Weging {
     /** The text of the row that decided, and of én-én where that holds. */
     String toelichting() {
         StringJoiner toelichting = new StringJoiner(" ");
-        for (Vuring vuring : vuringen) {
-            if (vuring.concludes(Uitkomst.class) || vuring.concludes(EnEn.class)) {
-                toelichting.add(tekst(vuring));
+        for (Firing firing : firings) {
+            if (firing.concludes(Uitkomst.class) || firing.concludes(EnEn.class)) {
+                toelichting.add(tekst(firing));
             }
         }
         return toelichting.toString();
@@ -161,9 +161,9 @@ final class Weging {
 
     List<Redenoordeel> redenen() {
         List<Redenoordeel> redenen = new ArrayList<>();
-        for (Vuring vuring : vuringen) {
-            for (Oordeel oordeel : vuring.conclusions(Oordeel.class)) {
-                redenen.add(new Redenoordeel(oordeel.reden(), oordeel.oordeel(), tekst(vuring)));
+        for (Firing firing : firings) {
+            for (Oordeel oordeel : firing.conclusions(Oordeel.class)) {
+                redenen.add(new Redenoordeel(oordeel.reden(), oordeel.oordeel(), tekst(firing)));
             }
         }
         return redenen;
@@ -171,9 +171,9 @@ final class Weging {
 
     List<Aandachtspunt> aandachtspunten() {
         List<Aandachtspunt> punten = new ArrayList<>();
-        for (Vuring vuring : vuringen) {
-            for (Punt punt : vuring.conclusions(Punt.class)) {
-                punten.add(new Aandachtspunt(punt.code(), tekst(vuring)));
+        for (Firing firing : firings) {
+            for (Punt punt : firing.conclusions(Punt.class)) {
+                punten.add(new Aandachtspunt(punt.code(), tekst(firing)));
             }
         }
         return punten;
@@ -181,25 +181,25 @@ final class Weging {
 
     /** One step a rule: a rule that fired on several entries of a list names them, or the list as a whole when they are many. */
     List<AuditTrail.Stap> stappen() {
-        List<AuditTrail.Stap> stappen = new ArrayList<>(vuringen.size());
+        List<AuditTrail.Stap> stappen = new ArrayList<>(firings.size());
         int next = 0;
-        while (next < vuringen.size()) {
-            Vuring vuring = vuringen.get(next);
-            Regel regel = vuring.regel();
+        while (next < firings.size()) {
+            Firing firing = firings.get(next);
+            Regel regel = firing.regel();
             Set<String> feiten = new LinkedHashSet<>();
-            while (next < vuringen.size() && vuringen.get(next).regel().equals(regel)) {
-                feiten.addAll(vuringen.get(next++).feiten(casus));
+            while (next < firings.size() && firings.get(next).regel().equals(regel)) {
+                feiten.addAll(firings.get(next++).feiten(casus));
             }
             stappen.add(new AuditTrail.Stap(
                     stappen.size() + 1,
                     regel.id(),
                     regel.afweging(),
                     regel.afweging() == null ? null : antwoorden[regel.afweging()],
-                    vuring.gevolg(),
+                    firing.gevolg(),
                     feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten),
                     regel.bron(),
                     regel.keuze(),
-                    tekst(vuring)));
+                    tekst(firing)));
         }
         return stappen;
     }
@@ -221,14 +221,14 @@ final class Weging {
         return antwoorden;
     }
 
-    private String tekst(Vuring vuring) {
-        return teksten.regel(vuring.regel().id());
+    private String tekst(Firing firing) {
+        return teksten.regel(firing.regel().id());
     }
 
     private <T> List<T> conclusions(Class<T> type) {
         List<T> conclusions = new ArrayList<>();
-        for (Vuring vuring : vuringen) {
-            conclusions.addAll(vuring.conclusions(type));
+        for (Firing firing : firings) {
+            conclusions.addAll(firing.conclusions(type));
         }
         return conclusions;
     }

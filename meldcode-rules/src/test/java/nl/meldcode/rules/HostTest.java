@@ -39,7 +39,7 @@ class HostTest {
         assertThat(host.fireAllRules()).isEqualTo(1);
         assertThat(kader.weeg(casus).melding()).isEqualTo(Melding.VEREIST);
         assertThat(RuleSets.load(RuleSets.ONDERWIJS).op(casus.peildatum()).run(casus, Protocol.STANDAARD))
-                .extracting(vuring -> vuring.regel().id())
+                .extracting(firing -> firing.regel().id())
                 .contains("afweging-3-nee-is-melden");
         host.insert("again");
         assertThat(host.fireAllRules()).isEqualTo(1);

@@ -17,7 +17,7 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 
 /** Records, for one decision, which rules fire, on what, and with what consequence. Not thread-safe. */
-final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
     /**
      * A rule that fired.
@@ -26,7 +26,7 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
      * @param over the facts that it matched, where it is about one entry of a list at a time
      * @param gevolgen the facts that it concluded, at least one
      */
-    record Vuring(Regel regel, List<Object> over, List<Gevolg> gevolgen) {
+    record Firing(Regel regel, List<Object> over, List<Gevolg> gevolgen) {
 
         String gevolg() {
             return gevolgen.get(0).gevolg();
@@ -78,15 +78,15 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
     }
 
     private final RuleSet regels;
-    private final List<Vuring> vuringen = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>();
     private List<Gevolg> gevolgen = new ArrayList<>(2);
 
-    Opname(RuleSet regels) {
+    Recorder(RuleSet regels) {
         this.regels = regels;
     }
 
-    List<Vuring> vuringen() {
-        return vuringen;
+    List<Firing> firings() {
+        return firings;
     }
 
     @Override
@@ -104,7 +104,7 @@ final class Opname extends DefaultAgendaEventListener implements RuleRuntimeEven
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         Regel regel = regels.regel(event.getMatch().getRule().getName());
-        vuringen.add(new Vuring(regel, regel.perFeit() ? event.getMatch().getObjects() : List.of(), gevolgen));
+        firings.add(new Firing(regel, regel.perFeit() ? event.getMatch().getObjects() : List.of(), gevolgen));
     }
 
     @Override
