@@ -78,7 +78,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public List<WatAls> watAls(Casus casus) {
-        return Verkenning.watAls(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
+        return WhatIf.watAls(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
     }
 
     @Override

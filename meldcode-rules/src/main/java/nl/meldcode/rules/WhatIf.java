@@ -20,7 +20,7 @@ import nl.meldcode.Woorden;
 import nl.meldcode.rules.Feiten.Uitkomst;
 
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
-final class Verkenning {
+final class WhatIf {
 
     private final RuleSet regels;
     private final Casus casus;
@@ -32,7 +32,7 @@ final class Verkenning {
     /** A change that is tried, and where it leads by itself. */
     private record Poging(Wijziging wijziging, UnaryOperator<Casus> op, Melding melding) {}
 
-    private Verkenning(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
+    private WhatIf(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
         this.regels = regels;
         this.casus = casus;
         this.protocol = protocol;
@@ -42,7 +42,7 @@ final class Verkenning {
     }
 
     static List<WatAls> watAls(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
-        return new Verkenning(regels, casus, protocol, taal).watAls();
+        return new WhatIf(regels, casus, protocol, taal).watAls();
     }
 
     private List<WatAls> watAls() {
