@@ -18,6 +18,6 @@ public final class DroolsProvider implements AfwegingskaderProvider {
 
     @Override
     public Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener) {
-        return new Vergelijker(RuleSets.onderwijs(), a, b).vergelijk(listener);
+        return new Comparison(RuleSets.onderwijs(), a, b).vergelijk(listener);
     }
 }

@@ -16,7 +16,7 @@ import nl.meldcode.rules.Feiten.Uitkomst;
 import nl.meldcode.rules.Recorder.Firing;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
-final class Vergelijker {
+final class Comparison {
 
     /** What is weighed on all processors before it is told, in order: enough to keep them busy, and little to keep. */
     private static final int CHUNK = 4_096;
@@ -33,7 +33,7 @@ final class Vergelijker {
     /** A case with all that fired on it on either side. */
     private record Gewogen(Casus casus, List<Firing> a, List<Firing> b) {}
 
-    Vergelijker(RuleSets ruleSets, String a, String b) {
+    Comparison(RuleSets ruleSets, String a, String b) {
         this.a = new Kant(a, ruleSets.versieOfMap(a));
         this.b = new Kant(b, ruleSets.versieOfMap(b));
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a comparison finds, against what the oracle says of the same cases. */
-class VergelijkerTest {
+class ComparisonTest {
 
     private static final String NU = "2019.1";
     private static final String PROEF = "2030.1";
@@ -189,8 +189,8 @@ class VergelijkerTest {
                 REGELSETS.versieOfMap(NU), REGELSETS.versieOfMap(PROEF), REGELSETS.versieOfMap(ontwerp.naam()))) {
             assertThat(CASUSSEN)
                     .allSatisfy(casus -> assertThat(
-                                    Vergelijker.beslissing("x", casus, regels.beslis(casus, Protocol.STANDAARD)))
-                            .isEqualTo(Vergelijker.beslissing("x", casus, regels.run(casus, Protocol.STANDAARD))));
+                                    Comparison.beslissing("x", casus, regels.beslis(casus, Protocol.STANDAARD)))
+                            .isEqualTo(Comparison.beslissing("x", casus, regels.run(casus, Protocol.STANDAARD))));
         }
     }
 
@@ -322,7 +322,7 @@ class VergelijkerTest {
 
     private static Vergelijking vergelijk(String a, String b, List<Verschil> verschillen) {
         Vergelijking vergelijking =
-                new Vergelijker(REGELSETS, a, b).vergelijk(CASUSSEN::get, CASUSSEN.size(), verschillen::add);
+                new Comparison(REGELSETS, a, b).vergelijk(CASUSSEN::get, CASUSSEN.size(), verschillen::add);
         assertThat(vergelijking.verschillen()).isEqualTo(verschillen.size());
         return vergelijking;
     }
