@@ -39,7 +39,7 @@ final class Comparison {
     }
 
     Vergelijking vergelijk(Vergelijking.Listener listener) {
-        return vergelijk(new Opsomming()::casus, Opsomming.AANTAL, listener);
+        return vergelijk(new CaseSpace()::casus, CaseSpace.AANTAL, listener);
     }
 
     Vergelijking vergelijk(IntFunction<Casus> casussen, int aantal, Vergelijking.Listener listener) {

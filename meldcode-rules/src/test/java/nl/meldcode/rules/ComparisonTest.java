@@ -39,10 +39,10 @@ class ComparisonTest {
     private static final String PROEF = "2030.1";
     private static final RuleSets REGELSETS = RuleSets.load(List.of("onderwijs/2019-1", "proef/2030-1"));
 
-    private static final Opsomming OPSOMMING = new Opsomming();
+    private static final CaseSpace OPSOMMING = new CaseSpace();
 
     /** All of them would take minutes: the first, those of rare rows and of a signal that is no indication yet, and some others. */
-    private static final List<Casus> CASUSSEN = IntStream.range(0, Opsomming.AANTAL)
+    private static final List<Casus> CASUSSEN = IntStream.range(0, CaseSpace.AANTAL)
             .filter(plaats -> plaats < 2_000 || plaats % 101 == 0 || isZeldzaam(OPSOMMING.casus(plaats)))
             .mapToObj(OPSOMMING::casus)
             .toList();

@@ -10,21 +10,21 @@ import nl.meldcode.Casus;
 import nl.meldcode.Signaal;
 import org.junit.jupiter.api.Test;
 
-class OpsommingTest {
+class CaseSpaceTest {
 
-    private final Opsomming opsomming = new Opsomming();
+    private final CaseSpace opsomming = new CaseSpace();
 
     @Test
     void every_case_stands_there_once() {
         Set<Long> seen = new HashSet<>();
-        for (int i = 0; i < Opsomming.AANTAL; i++) {
+        for (int i = 0; i < CaseSpace.AANTAL; i++) {
             assertThat(seen.add(vingerafdruk(opsomming.casus(i))))
                     .as("case %s is there for the first time", i + 1)
                     .isTrue();
         }
         // In scope 4^7 answers, 3 states of an indication, own words, 3 states of a term, help; out of scope the
         // answers.
-        assertThat(seen).hasSizeGreaterThan(16_384 * (3 * 2 * 3 * 2 + 3)).hasSize(Opsomming.AANTAL);
+        assertThat(seen).hasSizeGreaterThan(16_384 * (3 * 2 * 3 * 2 + 3)).hasSize(CaseSpace.AANTAL);
     }
 
     @Test
@@ -32,7 +32,7 @@ class OpsommingTest {
         Set<Oracle.Rij> rijen = EnumSet.noneOf(Oracle.Rij.class);
         Set<Signaal.Aard> aard = EnumSet.noneOf(Signaal.Aard.class);
         Set<BijzondereVorm> vormen = EnumSet.noneOf(BijzondereVorm.class);
-        for (int i = 0; i < Opsomming.AANTAL; i++) {
+        for (int i = 0; i < CaseSpace.AANTAL; i++) {
             Casus casus = opsomming.casus(i);
             rijen.add(Oracle.rij(casus));
             casus.signalen().forEach(signaal -> aard.add(signaal.aard()));
@@ -47,9 +47,9 @@ class OpsommingTest {
     @Test
     void the_empty_case_comes_first_and_the_answers_add_up() {
         assertThat(opsomming.casus(0))
-                .isEqualTo(Casus.builder("vergelijk-1", Opsomming.PEILDATUM).build());
+                .isEqualTo(Casus.builder("vergelijk-1", CaseSpace.PEILDATUM).build());
         assertThat(antwoorden(opsomming.casus(1))).isLessThanOrEqualTo(1);
-        assertThat(antwoorden(opsomming.casus(Opsomming.AANTAL - 1))).isEqualTo(7);
+        assertThat(antwoorden(opsomming.casus(CaseSpace.AANTAL - 1))).isEqualTo(7);
     }
 
     private static long antwoorden(Casus casus) {

@@ -26,7 +26,7 @@ import nl.meldcode.Stappen;
  * Beside these, at a few starting answers, every other fact that a case can hold, one at a time; what may be an indication also with
  * advice against reporting.
  */
-final class Opsomming {
+final class CaseSpace {
 
     /** Of all cases: what the rules say depends on how other dates lie around it. */
     static final LocalDate PEILDATUM = LocalDate.of(2026, 1, 1);
@@ -52,7 +52,7 @@ final class Opsomming {
         static final Feit GEEN = new Feit(0, casus -> {});
 
         Feit metAdvies() {
-            return new Feit(aantal + 1, erbij.andThen(Opsomming::advies));
+            return new Feit(aantal + 1, erbij.andThen(CaseSpace::advies));
         }
     }
 
@@ -86,7 +86,7 @@ final class Opsomming {
     /** The numbers of the cases in their order. The number of a case says what is in it. */
     private final int[] nummers;
 
-    Opsomming() {
+    CaseSpace() {
         int[] gewichten = IntStream.range(0, AANTAL)
                 .map(nummer -> feiten(nummer).stream().mapToInt(Feit::aantal).sum())
                 .toArray();
