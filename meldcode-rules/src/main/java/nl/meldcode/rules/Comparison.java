@@ -11,8 +11,8 @@ import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
 import nl.meldcode.Vergelijking;
-import nl.meldcode.rules.Feiten.EnEn;
-import nl.meldcode.rules.Feiten.Uitkomst;
+import nl.meldcode.rules.Conclusies.EnEn;
+import nl.meldcode.rules.Conclusies.Uitkomst;
 import nl.meldcode.rules.Recorder.Firing;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */

@@ -18,16 +18,16 @@ import nl.meldcode.OpenVraag;
 import nl.meldcode.Protocol;
 import nl.meldcode.Redenoordeel;
 import nl.meldcode.Taal;
-import nl.meldcode.rules.Feiten.Beantwoord;
-import nl.meldcode.rules.Feiten.Dringend;
-import nl.meldcode.rules.Feiten.EnEn;
-import nl.meldcode.rules.Feiten.NogOpen;
-import nl.meldcode.rules.Feiten.Oordeel;
-import nl.meldcode.rules.Feiten.Punt;
-import nl.meldcode.rules.Feiten.Taak;
-import nl.meldcode.rules.Feiten.Termijn;
-import nl.meldcode.rules.Feiten.Uitkomst;
-import nl.meldcode.rules.Feiten.Vraag;
+import nl.meldcode.rules.Conclusies.Beantwoord;
+import nl.meldcode.rules.Conclusies.Dringend;
+import nl.meldcode.rules.Conclusies.EnEn;
+import nl.meldcode.rules.Conclusies.NogOpen;
+import nl.meldcode.rules.Conclusies.Oordeel;
+import nl.meldcode.rules.Conclusies.Punt;
+import nl.meldcode.rules.Conclusies.Taak;
+import nl.meldcode.rules.Conclusies.Termijn;
+import nl.meldcode.rules.Conclusies.Uitkomst;
+import nl.meldcode.rules.Conclusies.Vraag;
 import nl.meldcode.rules.Recorder.Firing;
 
 /** One weighed case: puts what the rules concluded into the words of the API. It decides nothing. */

@@ -17,7 +17,7 @@ import nl.meldcode.Vraag;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
 import nl.meldcode.Woorden;
-import nl.meldcode.rules.Feiten.Uitkomst;
+import nl.meldcode.rules.Conclusies.Uitkomst;
 
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
 final class WhatIf {

@@ -37,6 +37,11 @@ class ArchitectureTest {
     static final ArchRule what_threads_share_is_immutable = classes()
             .that()
             .belongToAnyOf(
-                    DroolsAfwegingskader.class, RuleSets.class, RuleSet.class, Regel.class, Teksten.class, Feiten.class)
+                    DroolsAfwegingskader.class,
+                    RuleSets.class,
+                    RuleSet.class,
+                    Regel.class,
+                    Teksten.class,
+                    Conclusies.class)
             .should(haveOnlyFinalFields());
 }

@@ -163,26 +163,26 @@ class ComparisonTest {
         ontwerp.met(
                         "9-aandachtspunten.drl",
                         "insert(new Punt(Aandachtspunt.Code.TERMIJN_LANG));",
-                        "insert(new nl.meldcode.rules.Feiten.EnEn());")
+                        "insert(new nl.meldcode.rules.Conclusies.EnEn());")
                 .met(
                         "3-hulp.drl",
                         "NaarAfweging(nummer == 3)\n    Afwegingen(effectieveHulpMogelijk == Antwoord.JA)",
-                        "NaarAfweging(nummer == 3)\n    Afwegingen(effectieveHulpMogelijk == Antwoord.JA)\n    exists nl.meldcode.rules.Feiten.Terughouden()")
+                        "NaarAfweging(nummer == 3)\n    Afwegingen(effectieveHulpMogelijk == Antwoord.JA)\n    exists nl.meldcode.rules.Conclusies.Terughouden()")
                 .erbij("3-hulp.drl", """
                         rule "afweging-3-ja-zonder-terughouden"
                             @afweging(3) @bron("proef") @keuze(true) @feiten("signalen")
                         when
                             not nl.meldcode.Signaal()
                         then
-                            insert(new nl.meldcode.rules.Feiten.Terughouden());
+                            insert(new nl.meldcode.rules.Conclusies.Terughouden());
                         end
                         rule "afweging-3-met-signaal"
                             @afweging(3) @bron("proef") @keuze(true) @feiten("signalen")
                         when
                             exists nl.meldcode.Signaal()
-                            not nl.meldcode.rules.Feiten.Terughouden()
+                            not nl.meldcode.rules.Conclusies.Terughouden()
                         then
-                            insert(new nl.meldcode.rules.Feiten.Terughouden());
+                            insert(new nl.meldcode.rules.Conclusies.Terughouden());
                         end
                         """);
         for (RuleSet regels : List.of(

@@ -250,8 +250,8 @@ class VerslagTest {
 
             assertThat(page).doesNotContainPattern(code);
             assertThat(page.lines()
-                            .map(regel ->
-                                    regel.replaceFirst("^ *(Feiten|Facts):", "").strip()))
+                            .map(regel -> regel.replaceFirst("^ *(Conclusies|Facts):", "")
+                                    .strip()))
                     .as("a path without words")
                     .doesNotContainAnyElementsOf(paths);
         });
@@ -365,7 +365,7 @@ class VerslagTest {
         assertThat(Verslag.tekst(nieuw).replaceAll("\\s+", " "))
                 .contains("99. <b>Een</b> nieuwe *regel*. ")
                 .contains("IETS_NIEUWS")
-                .contains("Feiten: - signalen[99].aard - iets.nieuws - signalen[99999999999].aard - <b>\\ Regel:")
+                .contains("Conclusies: - signalen[99].aard - iets.nieuws - signalen[99999999999].aard - <b>\\ Regel:")
                 .contains("Bron: - xyz - Landelijke Klachtencommissie Onderwijs, uitspraak 123456 (lkc123456)");
         assertThat(Verslag.markdown(nieuw))
                 .contains("**99.** &lt;b&gt;Een&lt;/b&gt; nieuwe \\*regel\\*.")

@@ -57,7 +57,7 @@ final class BareSession {
     /** The library keeps this fact to itself. */
     private static Object firstQuestion() {
         try {
-            return Class.forName("nl.meldcode.rules.Feiten$NaarAfweging")
+            return Class.forName("nl.meldcode.rules.Conclusies$NaarAfweging")
                     .getConstructor(int.class)
                     .newInstance(1);
         } catch (ReflectiveOperationException e) {

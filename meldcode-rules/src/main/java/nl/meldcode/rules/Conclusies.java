@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The records are public because the code that Drools compiles from a rule's consequence lives in another class loader; this
  * class is not, so that they stay out of everybody else's reach.
  */
-final class Feiten {
+final class Conclusies {
 
-    private Feiten() {}
+    private Conclusies() {}
 
     /** A fact that a rule concludes; the audit trail shows it as what followed. */
     public sealed interface Gevolg {
