@@ -12,7 +12,7 @@ import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.rules.Conclusies.EnEn;
-import nl.meldcode.rules.Conclusies.Uitkomst;
+import nl.meldcode.rules.Conclusies.Rij;
 import nl.meldcode.rules.Recorder.Firing;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
@@ -83,11 +83,10 @@ final class Comparison {
     }
 
     static Beslissing beslissing(String naam, Casus casus, List<Firing> firings) {
-        List<Firing> rijen = firings.stream()
-                .filter(firing -> firing.concludes(Uitkomst.class))
-                .toList();
-        List<Uitkomst> uitkomsten = rijen.stream()
-                .flatMap(rij -> rij.conclusions(Uitkomst.class).stream())
+        List<Firing> rijen =
+                firings.stream().filter(firing -> firing.concludes(Rij.class)).toList();
+        List<Rij> uitkomsten = rijen.stream()
+                .flatMap(rij -> rij.conclusions(Rij.class).stream())
                 .toList();
         if (uitkomsten.size() != 1) {
             throw new MeldcodeException(
@@ -97,13 +96,13 @@ final class Comparison {
                     MeldcodeJson.write(casus),
                     rijen.stream().map(rij -> rij.regel().id()).collect(Collectors.joining(", ")));
         }
-        Uitkomst uitkomst = uitkomsten.get(0);
+        Rij rij = uitkomsten.get(0);
         return new Beslissing(
                 new AuditTrail.Uitkomst(
-                        uitkomst.melding(),
-                        uitkomst.meldnorm(),
-                        uitkomst.afweging(),
-                        uitkomst.hulp(),
+                        rij.melding(),
+                        rij.meldnorm(),
+                        rij.afweging(),
+                        rij.hulp(),
                         firings.stream().anyMatch(firing -> firing.concludes(EnEn.class))),
                 rijen.get(0).regel().id());
     }

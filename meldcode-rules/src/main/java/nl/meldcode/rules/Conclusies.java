@@ -81,8 +81,8 @@ final class Conclusies {
     }
 
     /** The row that decided, with the status that it gives to its own afweging and to those after it. */
-    public record Uitkomst(
-            String rij,
+    public record Rij(
+            String letter,
             Melding melding,
             @Nullable Meldnorm meldnorm,
             @Nullable Integer afweging,
@@ -120,7 +120,7 @@ final class Conclusies {
     }
 
     /** The field that holds this answer must be filled in first. */
-    public record Vraag(String veld, int afweging) implements Gevolg {
+    public record OpenVeld(String veld, int afweging) implements Gevolg {
         @Override
         public String gevolg() {
             return "OPEN_VRAAG";

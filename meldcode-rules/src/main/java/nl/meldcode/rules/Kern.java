@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.rules.Conclusies.EnEn;
 import nl.meldcode.rules.Conclusies.Gevolg;
-import nl.meldcode.rules.Conclusies.Uitkomst;
+import nl.meldcode.rules.Conclusies.Rij;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -40,7 +40,7 @@ final class Kern {
         this.ongelezen = reads(drl, Object.class) || reads(drl, Record.class) || reads(drl, Gevolg.class)
                 ? Set.of()
                 : Arrays.stream(Gevolg.class.getPermittedSubclasses())
-                        .filter(gevolg -> gevolg != Uitkomst.class && gevolg != EnEn.class && !reads(drl, gevolg))
+                        .filter(gevolg -> gevolg != Rij.class && gevolg != EnEn.class && !reads(drl, gevolg))
                         .map(Class::getSimpleName)
                         .collect(Collectors.toSet());
         this.bestanden = files.stream().map(Kern::parse).toList();

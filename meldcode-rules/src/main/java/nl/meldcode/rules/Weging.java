@@ -23,11 +23,11 @@ import nl.meldcode.rules.Conclusies.Dringend;
 import nl.meldcode.rules.Conclusies.EnEn;
 import nl.meldcode.rules.Conclusies.NogOpen;
 import nl.meldcode.rules.Conclusies.Oordeel;
+import nl.meldcode.rules.Conclusies.OpenVeld;
 import nl.meldcode.rules.Conclusies.Punt;
+import nl.meldcode.rules.Conclusies.Rij;
 import nl.meldcode.rules.Conclusies.Taak;
 import nl.meldcode.rules.Conclusies.Termijn;
-import nl.meldcode.rules.Conclusies.Uitkomst;
-import nl.meldcode.rules.Conclusies.Vraag;
 import nl.meldcode.rules.Recorder.Firing;
 
 /** One weighed case: puts what the rules concluded into the words of the API. It decides nothing. */
@@ -46,7 +46,7 @@ final class Weging {
     private final Protocol protocol;
     private final Teksten teksten;
     private final List<Firing> firings;
-    private final Uitkomst uitkomst;
+    private final Rij rij;
     private final Antwoord[] antwoorden;
 
     /** Takes what fired, and puts it in the order of the audit trail. */
@@ -57,12 +57,12 @@ final class Weging {
         this.firings = gevuurd.stream()
                 .sorted(Comparator.comparing(Firing::regel).thenComparingInt(firing -> firing.plaats(casus)))
                 .toList();
-        List<Uitkomst> uitkomsten = conclusions(Uitkomst.class);
-        if (uitkomsten.size() != 1) {
+        List<Rij> rijen = conclusions(Rij.class);
+        if (rijen.size() != 1) {
             throw new IllegalStateException("The rule set must decide every case by one row, but decided this one by "
-                    + uitkomsten.stream().map(Uitkomst::rij).toList());
+                    + rijen.stream().map(Rij::letter).toList());
         }
-        this.uitkomst = uitkomsten.get(0);
+        this.rij = rijen.get(0);
         this.antwoorden = antwoorden();
     }
 
@@ -77,10 +77,10 @@ final class Weging {
 
     AuditTrail.Uitkomst uitkomst() {
         return new AuditTrail.Uitkomst(
-                uitkomst.melding(),
-                uitkomst.meldnorm(),
-                uitkomst.afweging(),
-                uitkomst.hulp(),
+                rij.melding(),
+                rij.meldnorm(),
+                rij.afweging(),
+                rij.hulp(),
                 !conclusions(EnEn.class).isEmpty());
     }
 
@@ -96,7 +96,7 @@ final class Weging {
 
     private Firing beslissend() {
         return firings.stream()
-                .filter(firing -> firing.concludes(Uitkomst.class))
+                .filter(firing -> firing.concludes(Rij.class))
                 .findFirst()
                 .orElseThrow();
     }
@@ -105,7 +105,7 @@ final class Weging {
     String toelichting() {
         StringJoiner toelichting = new StringJoiner(" ");
         for (Firing firing : firings) {
-            if (firing.concludes(Uitkomst.class) || firing.concludes(EnEn.class)) {
+            if (firing.concludes(Rij.class) || firing.concludes(EnEn.class)) {
                 toelichting.add(tekst(firing));
             }
         }
@@ -119,7 +119,7 @@ final class Weging {
             afwegingen.add(new Afweging(
                     nummer,
                     antwoorden[nummer],
-                    open.contains(new NogOpen(nummer)) ? Afweging.Status.OPEN : uitkomst.status(nummer),
+                    open.contains(new NogOpen(nummer)) ? Afweging.Status.OPEN : rij.status(nummer),
                     teksten.vraag(nummer)));
         }
         return afwegingen;
@@ -127,7 +127,7 @@ final class Weging {
 
     List<OpenVraag> openVragen() {
         boolean dringend = !conclusions(Dringend.class).isEmpty();
-        return conclusions(Vraag.class).stream()
+        return conclusions(OpenVeld.class).stream()
                 .map(vraag -> new OpenVraag(
                         vraag.veld(),
                         vraag.afweging(),

@@ -17,7 +17,7 @@ import nl.meldcode.Vraag;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
 import nl.meldcode.Woorden;
-import nl.meldcode.rules.Conclusies.Uitkomst;
+import nl.meldcode.rules.Conclusies.Rij;
 
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
 final class WhatIf {
@@ -73,8 +73,8 @@ final class WhatIf {
 
     private Melding melding(Casus anders) {
         return regels.beslis(anders, protocol).stream()
-                .flatMap(firing -> firing.conclusions(Uitkomst.class).stream())
-                .map(Uitkomst::melding)
+                .flatMap(firing -> firing.conclusions(Rij.class).stream())
+                .map(Rij::melding)
                 .findFirst()
                 .orElseThrow();
     }

@@ -112,8 +112,8 @@ class ComparisonTest {
     void a_row_with_another_outcome_differs_in_its_own_cases_and_in_no_other() throws IOException {
         ontwerp.met(
                 "2-onveiligheid.drl",
-                "new Uitkomst(\"b\", Melding.VEREIST, Meldnorm.NORM_1, 2,\n            Hulpbesluit.SAMEN_MET_VEILIG_THUIS",
-                "new Uitkomst(\"b\", Melding.RAADPLEEG_VEILIG_THUIS, null, 2,\n            Hulpbesluit.NOG_TE_BEPALEN");
+                "new Rij(\"b\", Melding.VEREIST, Meldnorm.NORM_1, 2,\n            Hulpbesluit.SAMEN_MET_VEILIG_THUIS",
+                "new Rij(\"b\", Melding.RAADPLEEG_VEILIG_THUIS, null, 2,\n            Hulpbesluit.NOG_TE_BEPALEN");
 
         List<Verschil> verschillen = new ArrayList<>();
         vergelijk(NU, ontwerp.naam(), verschillen);
@@ -209,7 +209,7 @@ class ComparisonTest {
 
     @Test
     void a_case_that_no_row_decides_is_named_the_simplest_first() throws IOException {
-        ontwerp.met("4-aanvaarding.drl", "insert(new Uitkomst(\"q\"", "// ")
+        ontwerp.met("4-aanvaarding.drl", "insert(new Rij(\"q\"", "// ")
                 .met(
                         "4-aanvaarding.drl",
                         "// , Melding.ONVOLLEDIG, null, 4,\n            Hulpbesluit.NOG_TE_BEPALEN, Afweging.Status.OPEN, Afweging.Status.NIET_AAN_DE_ORDE));",

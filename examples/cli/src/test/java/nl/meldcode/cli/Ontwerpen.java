@@ -25,8 +25,8 @@ final class Ontwerpen {
     static Path twijfel(Path folder) throws IOException {
         return in(
                 folder,
-                "new Uitkomst(\"b\", Melding.VEREIST, Meldnorm.NORM_1,",
-                "new Uitkomst(\"b\", Melding.RAADPLEEG_VEILIG_THUIS, null,");
+                "new Rij(\"b\", Melding.VEREIST, Meldnorm.NORM_1,",
+                "new Rij(\"b\", Melding.RAADPLEEG_VEILIG_THUIS, null,");
     }
 
     private static Path in(Path folder, String text, String replacement) throws IOException {
