@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bereik what the suspicion is about
  * @param stappen what was done of steps 1 to 3
  * @param signalen the signals, at most 1,000, sorted by date, kind and source
- * @param afwegingen the answers to the five afwegingen
+ * @param antwoorden the answers to the five afwegingen
  * @param hulp the help
  * @param bijzondereVormen special forms, each at most once
  * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
@@ -32,7 +32,7 @@ public record Casus(
         Bereik bereik,
         Stappen stappen,
         List<Signaal> signalen,
-        Afwegingen afwegingen,
+        Antwoorden antwoorden,
         Hulp hulp,
         List<BijzondereVorm> bijzondereVormen,
         List<LocalDate> eerdereMeldingen,
@@ -50,7 +50,7 @@ public record Casus(
      * @param bereik what the suspicion is about
      * @param stappen what was done of steps 1 to 3
      * @param signalen the signals, at most 1,000, sorted by date, kind and source
-     * @param afwegingen the answers to the five afwegingen
+     * @param antwoorden the answers to the five afwegingen
      * @param hulp the help
      * @param bijzondereVormen special forms, each at most once
      * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
@@ -67,7 +67,7 @@ public record Casus(
         Objects.requireNonNull(bereik, "bereik");
         Objects.requireNonNull(stappen, "stappen");
         signalen = Check.sorted("signalen", signalen);
-        Objects.requireNonNull(afwegingen, "afwegingen");
+        Objects.requireNonNull(antwoorden, "antwoorden");
         Objects.requireNonNull(hulp, "hulp");
         bijzondereVormen = Check.codes("bijzondereVormen", bijzondereVormen);
         eerdereMeldingen = Check.dates("eerdereMeldingen", eerdereMeldingen);
@@ -140,13 +140,13 @@ public record Casus(
             uitkomstAdvies = casus.stappen.uitkomstAdvies();
             gesprekBetrokkenen = casus.stappen.gesprekBetrokkenen();
             redenGeenGesprek = casus.stappen.redenGeenGesprek();
-            vermoeden = casus.afwegingen.vermoeden();
-            acuteOnveiligheid = casus.afwegingen.acuteOnveiligheid();
-            structureleOnveiligheid = casus.afwegingen.structureleOnveiligheid();
-            onthulling = casus.afwegingen.onthulling();
-            effectieveHulpMogelijk = casus.afwegingen.effectieveHulpMogelijk();
-            hulpAanvaard = casus.afwegingen.hulpAanvaard();
-            resultaatBereikt = casus.afwegingen.resultaatBereikt();
+            vermoeden = casus.antwoorden.vermoeden();
+            acuteOnveiligheid = casus.antwoorden.acuteOnveiligheid();
+            structureleOnveiligheid = casus.antwoorden.structureleOnveiligheid();
+            onthulling = casus.antwoorden.onthulling();
+            effectieveHulpMogelijk = casus.antwoorden.effectieveHulpMogelijk();
+            hulpAanvaard = casus.antwoorden.hulpAanvaard();
+            resultaatBereikt = casus.antwoorden.resultaatBereikt();
             bestaandeHulpverlening.addAll(casus.hulp.bestaandeHulpverlening());
             termijn = casus.hulp.termijn();
             casemanager = casus.hulp.casemanager();
@@ -452,7 +452,7 @@ public record Casus(
                             gesprekBetrokkenen,
                             redenGeenGesprek),
                     signalen,
-                    new Afwegingen(
+                    new Antwoorden(
                             vermoeden,
                             acuteOnveiligheid,
                             structureleOnveiligheid,

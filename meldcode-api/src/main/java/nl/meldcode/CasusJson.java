@@ -88,7 +88,7 @@ final class CasusJson {
                 casus.or("bereik", Bereik.HUISELIJKE_KRING),
                 casus.or("stappen", Stappen.GEEN),
                 casus.or("signalen", List.of()),
-                casus.or("afwegingen", Afwegingen.GEEN),
+                casus.or("afwegingen", Antwoorden.GEEN),
                 casus.or("hulp", Hulp.GEEN),
                 casus.or("bijzondereVormen", List.of()),
                 casus.or("eerdereMeldingen", List.of()),
@@ -113,9 +113,9 @@ final class CasusJson {
         return new Signaal(signaal.get("datum"), signaal.get("aard"), signaal.orNull("bron"));
     }
 
-    private static Afwegingen afwegingen(JsonReader json) throws IOException {
+    private static Antwoorden afwegingen(JsonReader json) throws IOException {
         Values afwegingen = json.object(AFWEGINGEN);
-        return new Afwegingen(
+        return new Antwoorden(
                 afwegingen.or("vermoeden", Antwoord.ONBEKEND),
                 afwegingen.or("acuteOnveiligheid", Antwoord.ONBEKEND),
                 afwegingen.or("structureleOnveiligheid", Antwoord.ONBEKEND),

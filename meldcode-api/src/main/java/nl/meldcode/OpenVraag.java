@@ -34,10 +34,10 @@ public record OpenVraag(String veld, int afweging, boolean dringend, String vraa
     /**
      * The answers to choose from.
      *
-     * @return {@link Vraag#antwoorden()} of the question that the field answers; empty where the answer is a date
+     * @return {@link Vraag#mogelijkeAntwoorden()} of the question that the field answers; empty where the answer is a date
      * @throws MeldcodeException with {@link Foutcode#ONBEKEND_VELD} when {@code veld} answers no question
      */
-    public List<Antwoord> antwoorden() {
-        return Vraag.van(veld).antwoorden();
+    public List<Antwoord> mogelijkeAntwoorden() {
+        return Vraag.van(veld).mogelijkeAntwoorden();
     }
 }

@@ -125,7 +125,7 @@ public final class Verslag {
         if (trail.uitkomst().melding() == Melding.BUITEN_BEREIK) {
             pagina.alinea(woorden.get("uitleg.geenAfweging"));
         }
-        Afwegingen antwoorden = casus.afwegingen();
+        Antwoorden antwoorden = casus.antwoorden();
         afweging(1, antwoorden.vermoeden());
         afweging(
                 2,
@@ -148,7 +148,7 @@ public final class Verslag {
         if (geldend != null) {
             if (nummer == 2) {
                 gegevens.add(gegeven("antwoord.samen", woorden.of(geldend)));
-            } else if (nummer == 1 && geldend != casus.afwegingen().vermoeden()) {
+            } else if (nummer == 1 && geldend != casus.antwoorden().vermoeden()) {
                 gegevens.add(gegeven("antwoord.telt", woorden.of(geldend)));
             }
         }

@@ -60,18 +60,18 @@ final class VerslagFeiten {
 
     /** What stands in a field; null for a group of fields, of which the name alone says where to look. */
     private @Nullable String waarde(String pad) {
-        Afwegingen afwegingen = casus.afwegingen();
+        Antwoorden antwoorden = casus.antwoorden();
         Stappen stappen = casus.stappen();
         return switch (pad) {
             case "bereik" -> woorden.of(casus.bereik());
             case "peildatum" -> woorden.of(casus.peildatum());
-            case "afwegingen.vermoeden" -> woorden.of(afwegingen.vermoeden());
-            case "afwegingen.acuteOnveiligheid" -> woorden.of(afwegingen.acuteOnveiligheid());
-            case "afwegingen.structureleOnveiligheid" -> woorden.of(afwegingen.structureleOnveiligheid());
-            case "afwegingen.onthulling" -> woorden.of(afwegingen.onthulling());
-            case "afwegingen.effectieveHulpMogelijk" -> woorden.of(afwegingen.effectieveHulpMogelijk());
-            case "afwegingen.hulpAanvaard" -> woorden.of(afwegingen.hulpAanvaard());
-            case "afwegingen.resultaatBereikt" -> woorden.of(afwegingen.resultaatBereikt());
+            case "afwegingen.vermoeden" -> woorden.of(antwoorden.vermoeden());
+            case "afwegingen.acuteOnveiligheid" -> woorden.of(antwoorden.acuteOnveiligheid());
+            case "afwegingen.structureleOnveiligheid" -> woorden.of(antwoorden.structureleOnveiligheid());
+            case "afwegingen.onthulling" -> woorden.of(antwoorden.onthulling());
+            case "afwegingen.effectieveHulpMogelijk" -> woorden.of(antwoorden.effectieveHulpMogelijk());
+            case "afwegingen.hulpAanvaard" -> woorden.of(antwoorden.hulpAanvaard());
+            case "afwegingen.resultaatBereikt" -> woorden.of(antwoorden.resultaatBereikt());
             case "stappen.signalenInKaart" -> woorden.ofNiets(stappen.signalenInKaart());
             case "stappen.collegialeConsultatie" -> woorden.ofNiets(stappen.collegialeConsultatie());
             case "stappen.adviesVeiligThuis" -> woorden.ofNiets(stappen.adviesVeiligThuis());

@@ -41,7 +41,7 @@ public enum Vraag {
     /**
      * The question that a field answers.
      *
-     * @param veld the path of the field, such as {@code afwegingen.vermoeden}
+     * @param veld the path of the field, such as {@code antwoorden.vermoeden}
      * @return the question
      * @throws MeldcodeException with {@link Foutcode#ONBEKEND_VELD} when the field answers no question
      */
@@ -61,7 +61,7 @@ public enum Vraag {
     /**
      * The field of a case that holds the answer.
      *
-     * @return its path, such as {@code afwegingen.vermoeden}
+     * @return its path, such as {@code antwoorden.vermoeden}
      */
     public String veld() {
         return veld;
@@ -81,7 +81,7 @@ public enum Vraag {
      *
      * @return yes, no and doubt; empty where the answer is a date
      */
-    public List<Antwoord> antwoorden() {
+    public List<Antwoord> mogelijkeAntwoorden() {
         return this == TERMIJN ? List.of() : ANTWOORDEN;
     }
 
@@ -92,16 +92,16 @@ public enum Vraag {
      * @return the answer; for {@link #TERMIJN}, whose answer is a date, JA when there is one and ONBEKEND when not
      */
     public Antwoord antwoord(Casus casus) {
-        Afwegingen afwegingen = casus.afwegingen();
+        Antwoorden antwoorden = casus.antwoorden();
         return switch (this) {
-            case VERMOEDEN -> afwegingen.vermoeden();
-            case ACUTE_ONVEILIGHEID -> afwegingen.acuteOnveiligheid();
-            case STRUCTURELE_ONVEILIGHEID -> afwegingen.structureleOnveiligheid();
-            case ONTHULLING -> afwegingen.onthulling();
-            case EFFECTIEVE_HULP_MOGELIJK -> afwegingen.effectieveHulpMogelijk();
-            case HULP_AANVAARD -> afwegingen.hulpAanvaard();
+            case VERMOEDEN -> antwoorden.vermoeden();
+            case ACUTE_ONVEILIGHEID -> antwoorden.acuteOnveiligheid();
+            case STRUCTURELE_ONVEILIGHEID -> antwoorden.structureleOnveiligheid();
+            case ONTHULLING -> antwoorden.onthulling();
+            case EFFECTIEVE_HULP_MOGELIJK -> antwoorden.effectieveHulpMogelijk();
+            case HULP_AANVAARD -> antwoorden.hulpAanvaard();
             case TERMIJN -> casus.hulp().termijn() == null ? Antwoord.ONBEKEND : Antwoord.JA;
-            case RESULTAAT_BEREIKT -> afwegingen.resultaatBereikt();
+            case RESULTAAT_BEREIKT -> antwoorden.resultaatBereikt();
         };
     }
 

@@ -28,7 +28,7 @@ class CasusTest {
 
         assertThat(casus.bereik()).isEqualTo(Bereik.HUISELIJKE_KRING);
         assertThat(casus.stappen()).isEqualTo(Stappen.GEEN);
-        assertThat(casus.afwegingen()).isEqualTo(Afwegingen.GEEN);
+        assertThat(casus.antwoorden()).isEqualTo(Antwoorden.GEEN);
         assertThat(casus.hulp()).isEqualTo(Hulp.GEEN);
         assertThat(casus.hulp().casemanager()).isNull();
         assertThat(casus.oudersVoorafGeinformeerd()).isEqualTo(ONBEKEND);

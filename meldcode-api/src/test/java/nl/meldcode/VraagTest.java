@@ -28,8 +28,8 @@ class VraagTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TERMIJN")
     void an_answer_changes_nothing_but_that_answer(Vraag vraag) {
-        assertThat(vraag.antwoorden()).containsExactly(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
-        for (Antwoord antwoord : vraag.antwoorden()) {
+        assertThat(vraag.mogelijkeAntwoorden()).containsExactly(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
+        for (Antwoord antwoord : vraag.mogelijkeAntwoorden()) {
             Casus beantwoord = vraag.beantwoord(LEEG, antwoord);
 
             assertThat(vraag.antwoord(beantwoord)).isEqualTo(antwoord);
@@ -48,7 +48,7 @@ class VraagTest {
 
     @Test
     void the_term_is_answered_by_a_date() {
-        assertThat(Vraag.TERMIJN.antwoorden()).isEmpty();
+        assertThat(Vraag.TERMIJN.mogelijkeAntwoorden()).isEmpty();
         assertThat(Vraag.TERMIJN.antwoord(LEEG)).isEqualTo(Antwoord.ONBEKEND);
 
         Casus casus = Vraag.TERMIJN.beantwoord(LEEG, LocalDate.of(2027, 2, 1));

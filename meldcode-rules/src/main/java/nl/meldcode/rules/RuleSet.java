@@ -127,7 +127,7 @@ final class RuleSet {
     private static void decide(KieSession session, Casus casus, Protocol protocol) {
         session.insert(protocol);
         session.insert(casus);
-        session.insert(casus.afwegingen());
+        session.insert(casus.antwoorden());
         session.insert(casus.stappen());
         session.insert(casus.hulp());
         casus.signalen().forEach(session::insert);

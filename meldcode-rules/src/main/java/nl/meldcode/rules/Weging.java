@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
-import nl.meldcode.Afwegingen;
 import nl.meldcode.Antwoord;
+import nl.meldcode.Antwoorden;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
@@ -206,7 +206,7 @@ final class Weging {
 
     /** By number: what was given, or what a rule says where the fields do not say it in so many words. */
     private Antwoord[] antwoorden() {
-        Afwegingen gegeven = casus.afwegingen();
+        Antwoorden gegeven = casus.antwoorden();
         Antwoord[] antwoorden = {
             Antwoord.ONBEKEND,
             gegeven.vermoeden(),

@@ -97,7 +97,7 @@ final class WhatIf {
     private void antwoorden(List<Poging> pogingen) {
         for (Vraag vraag : Vraag.values()) {
             Antwoord nu = vraag.antwoord(casus);
-            for (Antwoord antwoord : vraag.antwoorden().isEmpty() ? new Antwoord[0] : Antwoord.values()) {
+            for (Antwoord antwoord : vraag.mogelijkeAntwoorden().isEmpty() ? new Antwoord[0] : Antwoord.values()) {
                 if (antwoord != nu) {
                     String van = woorden.of(nu);
                     String naar = woorden.of(antwoord);

@@ -53,7 +53,7 @@ class CaseSpaceTest {
     }
 
     private static long antwoorden(Casus casus) {
-        return casus.afwegingen().toString().split("=(?!ONBEKEND)", -1).length - 1L;
+        return casus.antwoorden().toString().split("=(?!ONBEKEND)", -1).length - 1L;
     }
 
     /** Of all but its name. */

@@ -166,8 +166,8 @@ class ComparisonTest {
                         "insert(new nl.meldcode.rules.Conclusies.EnEn());")
                 .met(
                         "3-hulp.drl",
-                        "NaarAfweging(nummer == 3)\n    Afwegingen(effectieveHulpMogelijk == Antwoord.JA)",
-                        "NaarAfweging(nummer == 3)\n    Afwegingen(effectieveHulpMogelijk == Antwoord.JA)\n    exists nl.meldcode.rules.Conclusies.Terughouden()")
+                        "NaarAfweging(nummer == 3)\n    Antwoorden(effectieveHulpMogelijk == Antwoord.JA)",
+                        "NaarAfweging(nummer == 3)\n    Antwoorden(effectieveHulpMogelijk == Antwoord.JA)\n    exists nl.meldcode.rules.Conclusies.Terughouden()")
                 .erbij("3-hulp.drl", """
                         rule "afweging-3-ja-zonder-terughouden"
                             @afweging(3) @bron("proef") @keuze(true) @feiten("signalen")
@@ -257,7 +257,7 @@ class ComparisonTest {
                 "regelset.properties | versie = ontwerp            |                        | VERPLICHT_VELD   | versie",
                 "regelset.properties | 2031-01-01                  | 2031-02-30             | ONGELDIGE_WAARDE | datum",
                 "regelset.properties | bestanden                   | \\u00                 | ONLEESBAAR       | regelset.properties",
-                "1-vermoeden.drl     | Afwegingen(vermoeden        | Afwegingen(vermoedden  | ONGELDIGE_WAARDE | vermoedden",
+                "1-vermoeden.drl     | Antwoorden(vermoeden        | Antwoorden(vermoedden  | ONGELDIGE_WAARDE | vermoedden",
                 "1-vermoeden.drl     | insert(new NaarAfweging(2)) | insert(new Weg(2))     | ONGELDIGE_WAARDE | Weg",
                 "1-vermoeden.drl     | @bron(\"nji\") @keuze(false) | @keuze(false)          | VERPLICHT_VELD   | afweging-1-ja heeft geen @bron",
                 "1-vermoeden.drl     | @keuze(false)               | @keuze(\"ja\")         | VERPLICHT_VELD   | afweging-1-ja heeft geen @keuze",
@@ -354,7 +354,7 @@ class ComparisonTest {
 
     /** What the made-up rules of {@code proef/2030-1} say. */
     private static Uitkomst proef(Casus casus) {
-        return casus.afwegingen().acuteOnveiligheid() == Antwoord.JA
+        return casus.antwoorden().acuteOnveiligheid() == Antwoord.JA
                 ? new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, false)
                 : RAADPLEEG_BIJ_2;
     }
@@ -371,7 +371,7 @@ class ComparisonTest {
                                 ? new Signaal(signaal.datum(), Signaal.Aard.LETSEL_DOOR_GEWELD, signaal.bron())
                                 : signaal)
                         .toList(),
-                casus.afwegingen(),
+                casus.antwoorden(),
                 casus.hulp(),
                 casus.bijzondereVormen(),
                 casus.eerdereMeldingen(),

@@ -99,7 +99,7 @@ class DialoogTest {
 
         OpenVraag vraag = KADER.volgendeVraag(casus).orElseThrow();
         assertThat(vraag.veld()).isEqualTo("hulp.termijn");
-        assertThat(vraag.antwoorden()).isEmpty();
+        assertThat(vraag.mogelijkeAntwoorden()).isEmpty();
         assertThat(KADER.volgendeVraag(Vraag.TERMIJN.beantwoord(casus, PEILDATUM)))
                 .isEmpty();
         assertThat(KADER.volgendeVraag(Vraag.TERMIJN.beantwoord(casus, PEILDATUM.minusDays(1))))
@@ -119,7 +119,7 @@ class DialoogTest {
         assertThat(vraag.hulpvragen())
                 .hasSizeBetween(3, 5)
                 .allSatisfy(hulp -> assertThat(hulp).endsWith("?"));
-        assertThat(vraag.antwoorden()).containsExactly(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
+        assertThat(vraag.mogelijkeAntwoorden()).containsExactly(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
         assertThat(KADER.weeg(leeg).openVragen()).containsExactly(vraag);
 
         Afwegingskader engels = Afwegingskader.builder().taal(Taal.EN).build();
@@ -190,9 +190,9 @@ class DialoogTest {
 
     /** The case with each possible answer; of a date, one on either side of the day on which it makes a difference. */
     private static Stream<Casus> antwoorden(Vraag vraag, Casus casus) {
-        return vraag.antwoorden().isEmpty()
+        return vraag.mogelijkeAntwoorden().isEmpty()
                 ? Stream.of(-1, 0).map(dagen -> vraag.beantwoord(casus, PEILDATUM.plusDays(dagen)))
-                : vraag.antwoorden().stream().map(antwoord -> vraag.beantwoord(casus, antwoord));
+                : vraag.mogelijkeAntwoorden().stream().map(antwoord -> vraag.beantwoord(casus, antwoord));
     }
 
     private static Casus antwoord(Vraag vraag, Casus casus, SplittableRandom toeval) {

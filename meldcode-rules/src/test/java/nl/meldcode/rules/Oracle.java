@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
-import nl.meldcode.Afwegingen;
 import nl.meldcode.Antwoord;
+import nl.meldcode.Antwoorden;
 import nl.meldcode.Bereik;
 import nl.meldcode.Besluit;
 import nl.meldcode.BijzondereVorm;
@@ -173,7 +173,7 @@ final class Oracle {
 
     private final Casus casus;
     private final Stappen stappen;
-    private final Afwegingen antwoord;
+    private final Antwoorden antwoord;
     private final Protocol protocol;
     private final Rij rij;
     private final List<Taak> acties = new ArrayList<>();
@@ -182,7 +182,7 @@ final class Oracle {
     private Oracle(Casus casus, Protocol protocol) {
         this.casus = casus;
         this.stappen = casus.stappen();
-        this.antwoord = casus.afwegingen();
+        this.antwoord = casus.antwoorden();
         this.protocol = protocol;
         this.rij = rij();
     }

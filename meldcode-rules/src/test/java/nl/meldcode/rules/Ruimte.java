@@ -344,7 +344,7 @@ final class Ruimte {
                 casus.bereik(),
                 stappen,
                 casus.signalen(),
-                casus.afwegingen(),
+                casus.antwoorden(),
                 casus.hulp(),
                 casus.bijzondereVormen(),
                 casus.eerdereMeldingen(),

@@ -265,13 +265,13 @@ class WatAlsTest {
 
     private static Map<String, Object> velden(Casus casus) {
         Map<String, Object> velden = new LinkedHashMap<>();
-        velden.put("afwegingen.vermoeden", casus.afwegingen().vermoeden());
-        velden.put("afwegingen.acuteOnveiligheid", casus.afwegingen().acuteOnveiligheid());
-        velden.put("afwegingen.structureleOnveiligheid", casus.afwegingen().structureleOnveiligheid());
-        velden.put("afwegingen.onthulling", casus.afwegingen().onthulling());
-        velden.put("afwegingen.effectieveHulpMogelijk", casus.afwegingen().effectieveHulpMogelijk());
-        velden.put("afwegingen.hulpAanvaard", casus.afwegingen().hulpAanvaard());
-        velden.put("afwegingen.resultaatBereikt", casus.afwegingen().resultaatBereikt());
+        velden.put("afwegingen.vermoeden", casus.antwoorden().vermoeden());
+        velden.put("afwegingen.acuteOnveiligheid", casus.antwoorden().acuteOnveiligheid());
+        velden.put("afwegingen.structureleOnveiligheid", casus.antwoorden().structureleOnveiligheid());
+        velden.put("afwegingen.onthulling", casus.antwoorden().onthulling());
+        velden.put("afwegingen.effectieveHulpMogelijk", casus.antwoorden().effectieveHulpMogelijk());
+        velden.put("afwegingen.hulpAanvaard", casus.antwoorden().hulpAanvaard());
+        velden.put("afwegingen.resultaatBereikt", casus.antwoorden().resultaatBereikt());
         velden.put(
                 "hulp.bestaandeHulpverlening",
                 !casus.hulp().bestaandeHulpverlening().isEmpty());

@@ -47,7 +47,7 @@ final class BareSession {
     private static List<Object> facts() {
         Casus casus = Example.CASUS;
         List<Object> facts = new ArrayList<>(
-                List.of(Protocol.STANDAARD, casus, casus.afwegingen(), casus.stappen(), casus.hulp(), firstQuestion()));
+                List.of(Protocol.STANDAARD, casus, casus.antwoorden(), casus.stappen(), casus.hulp(), firstQuestion()));
         facts.addAll(casus.signalen());
         facts.addAll(casus.hulp().bestaandeHulpverlening());
         facts.addAll(casus.redenenOmNietTeMelden());

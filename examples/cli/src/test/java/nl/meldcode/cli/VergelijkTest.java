@@ -105,7 +105,7 @@ class VergelijkTest {
     @Test
     void refusesRulesThatDoNotCompile() throws IOException {
         Path file = Ontwerpen.verwijsindex(folder).resolve("1-vermoeden.drl");
-        Files.writeString(file, Files.readString(file).replace("Afwegingen(vermoeden", "Afwegingen(vermoedden"));
+        Files.writeString(file, Files.readString(file).replace("Antwoorden(vermoeden", "Antwoorden(vermoedden"));
 
         refused(Run.of("vergelijk", "2019.1", folder.toString()), "meldcode: " + file + ": ONGELDIGE_WAARDE: Regel 2");
     }

@@ -2,7 +2,7 @@ package nl.meldcode.casussen.rapport;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.meldcode.Afwegingen;
+import nl.meldcode.Antwoorden;
 import nl.meldcode.BestaandeHulp;
 import nl.meldcode.Casus;
 import nl.meldcode.Hulp;
@@ -78,17 +78,17 @@ final class Feiten {
 
     /** What the case says in a field; nothing where nothing was recorded. */
     List<String> waarden(String pad) {
-        Afwegingen afwegingen = casus.afwegingen();
+        Antwoorden antwoorden = casus.antwoorden();
         Stappen stappen = casus.stappen();
         Hulp hulp = casus.hulp();
         return switch (pad) {
-            case "afwegingen.vermoeden" -> code(afwegingen.vermoeden());
-            case "afwegingen.acuteOnveiligheid" -> code(afwegingen.acuteOnveiligheid());
-            case "afwegingen.structureleOnveiligheid" -> code(afwegingen.structureleOnveiligheid());
-            case "afwegingen.onthulling" -> code(afwegingen.onthulling());
-            case "afwegingen.effectieveHulpMogelijk" -> code(afwegingen.effectieveHulpMogelijk());
-            case "afwegingen.hulpAanvaard" -> code(afwegingen.hulpAanvaard());
-            case "afwegingen.resultaatBereikt" -> code(afwegingen.resultaatBereikt());
+            case "afwegingen.vermoeden" -> code(antwoorden.vermoeden());
+            case "afwegingen.acuteOnveiligheid" -> code(antwoorden.acuteOnveiligheid());
+            case "afwegingen.structureleOnveiligheid" -> code(antwoorden.structureleOnveiligheid());
+            case "afwegingen.onthulling" -> code(antwoorden.onthulling());
+            case "afwegingen.effectieveHulpMogelijk" -> code(antwoorden.effectieveHulpMogelijk());
+            case "afwegingen.hulpAanvaard" -> code(antwoorden.hulpAanvaard());
+            case "afwegingen.resultaatBereikt" -> code(antwoorden.resultaatBereikt());
             case "peildatum" -> datum(casus.peildatum());
             case "bereik" -> code(casus.bereik());
             case "signalen" -> casus.signalen().stream().map(this::signaal).toList();

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param hulpAanvaard afweging 4: do those concerned accept the help, and do they take an active part?
  * @param resultaatBereikt afweging 5: does the help lead to the agreed result within the agreed term?
  */
-public record Afwegingen(
+public record Antwoorden(
         Antwoord vermoeden,
         Antwoord acuteOnveiligheid,
         Antwoord structureleOnveiligheid,
@@ -23,7 +23,7 @@ public record Afwegingen(
         Antwoord resultaatBereikt) {
 
     /** No question answered yet. */
-    public static final Afwegingen GEEN = new Afwegingen(
+    public static final Antwoorden GEEN = new Antwoorden(
             Antwoord.ONBEKEND,
             Antwoord.ONBEKEND,
             Antwoord.ONBEKEND,
@@ -43,7 +43,7 @@ public record Afwegingen(
      * @param hulpAanvaard afweging 4: do those concerned accept the help, and do they take an active part?
      * @param resultaatBereikt afweging 5: does the help lead to the agreed result within the agreed term?
      */
-    public Afwegingen {
+    public Antwoorden {
         Objects.requireNonNull(vermoeden, "vermoeden");
         Objects.requireNonNull(acuteOnveiligheid, "acuteOnveiligheid");
         Objects.requireNonNull(structureleOnveiligheid, "structureleOnveiligheid");
