@@ -1,7 +1,6 @@
 package nl.meldcode;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,41 +113,6 @@ public record AuditTrail(
     }
 
     /**
-     * A version of the rules, in force over a period.
-     *
-     * @param id the framework, such as {@code onderwijs}
-     * @param versie the version of it, such as {@code 2019.1}
-     * @param geldigVanaf the first reference date that it decides over
-     * @param geldigTot the first reference date that it no longer decides over, or null while it is in force
-     * @param sha256 SHA-256 over the bytes of its DRL files, one after another in the order in which they are loaded, in
-     *     lower-case hexadecimal
-     */
-    public record Regelset(
-            String id,
-            String versie,
-            LocalDate geldigVanaf,
-            @Nullable LocalDate geldigTot,
-            String sha256) {
-
-        /**
-         * Makes a rule set.
-         *
-         * @param id the framework, such as {@code onderwijs}
-         * @param versie the version of it, such as {@code 2019.1}
-         * @param geldigVanaf the first reference date that it decides over
-         * @param geldigTot the first reference date that it no longer decides over, or null while it is in force
-         * @param sha256 SHA-256 over the bytes of its DRL files, one after another in the order in which they are
-         *     loaded, in lower-case hexadecimal
-         */
-        public Regelset {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(versie, "versie");
-            Objects.requireNonNull(geldigVanaf, "geldigVanaf");
-            Objects.requireNonNull(sha256, "sha256");
-        }
-    }
-
-    /**
      * The library that ran the rules.
      *
      * @param naam its name
@@ -215,37 +179,6 @@ public record AuditTrail(
             feiten = List.copyOf(feiten);
             bron = List.copyOf(bron);
             Objects.requireNonNull(tekst, "tekst");
-        }
-    }
-
-    /**
-     * The outcome, as in the {@link Besluit}.
-     *
-     * @param melding is a report to Veilig Thuis needed?
-     * @param meldnorm the norm that makes it so, or null
-     * @param beslissendeAfweging the afweging that decided, 1 to 5; null when the case is out of scope
-     * @param hulp the second decision: help
-     * @param enEn whether the report comes on top of existing help
-     */
-    public record Uitkomst(
-            Melding melding,
-            @Nullable Meldnorm meldnorm,
-            @Nullable Integer beslissendeAfweging,
-            Hulpbesluit hulp,
-            boolean enEn) {
-
-        /**
-         * Makes an outcome.
-         *
-         * @param melding is a report to Veilig Thuis needed?
-         * @param meldnorm the norm that makes it so, or null
-         * @param beslissendeAfweging the afweging that decided, 1 to 5; null when the case is out of scope
-         * @param hulp the second decision: help
-         * @param enEn whether the report comes on top of existing help
-         */
-        public Uitkomst {
-            Objects.requireNonNull(melding, "melding");
-            Objects.requireNonNull(hulp, "hulp");
         }
     }
 

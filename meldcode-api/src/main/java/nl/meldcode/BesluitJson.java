@@ -156,9 +156,9 @@ final class BesluitJson {
                 trail.get("hash"));
     }
 
-    private static AuditTrail.Regelset regelset(JsonReader json) throws IOException {
+    private static Regelset regelset(JsonReader json) throws IOException {
         Values regelset = json.object(REGELSET);
-        return new AuditTrail.Regelset(
+        return new Regelset(
                 regelset.get("id"),
                 regelset.get("versie"),
                 regelset.get("geldigVanaf"),
@@ -186,9 +186,9 @@ final class BesluitJson {
                 stap.get("tekst"));
     }
 
-    private static AuditTrail.Uitkomst uitkomst(JsonReader json) throws IOException {
+    private static Uitkomst uitkomst(JsonReader json) throws IOException {
         Values uitkomst = json.object(UITKOMST);
-        return new AuditTrail.Uitkomst(
+        return new Uitkomst(
                 uitkomst.get("melding"),
                 uitkomst.orNull("meldnorm"),
                 uitkomst.orNull("beslissendeAfweging"),

@@ -183,7 +183,7 @@ final class JsonWriter {
         text("genomenOp", trail.genomenOp());
         text("modus", trail.modus());
         text("taal", trail.taal().code());
-        AuditTrail.Regelset regelset = trail.regelset();
+        Regelset regelset = trail.regelset();
         json.writeObjectFieldStart("regelset");
         text("id", regelset.id());
         text("versie", regelset.versie());
@@ -226,7 +226,7 @@ final class JsonWriter {
         text("vorigeHash", trail.vorigeHash());
     }
 
-    private void uitkomst(AuditTrail.Uitkomst uitkomst) throws IOException {
+    private void uitkomst(Uitkomst uitkomst) throws IOException {
         text("melding", uitkomst.melding());
         text("meldnorm", uitkomst.meldnorm());
         number("beslissendeAfweging", uitkomst.beslissendeAfweging());
@@ -243,7 +243,7 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    private void kant(String name, AuditTrail.Uitkomst uitkomst, String regel) throws IOException {
+    private void kant(String name, Uitkomst uitkomst, String regel) throws IOException {
         json.writeObjectFieldStart(name);
         uitkomst(uitkomst);
         text("regel", regel);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param regels the rules
  * @see Afwegingskader#regelboek
  */
-public record Regelboek(AuditTrail.Regelset regelset, Taal taal, List<Regel> regels) {
+public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
 
     /**
      * Makes a rule book.

@@ -22,8 +22,7 @@ import nl.meldcode.spi.AfwegingskaderProvider;
  * @param verschillen how many of them have another outcome
  * @param andereRegel how many of them have the same outcome by another rule
  */
-public record Vergelijking(
-        AuditTrail.Regelset a, AuditTrail.Regelset b, long casussen, long verschillen, long andereRegel) {
+public record Vergelijking(Regelset a, Regelset b, long casussen, long verschillen, long andereRegel) {
 
     /**
      * Makes a result; results are made by {@link #onderwijs}.
@@ -74,7 +73,7 @@ public record Vergelijking(
      * @param b what the other decides
      * @param regelB the rule by which it does
      */
-    public record Verschil(Casus casus, AuditTrail.Uitkomst a, String regelA, AuditTrail.Uitkomst b, String regelB) {
+    public record Verschil(Casus casus, Uitkomst a, String regelA, Uitkomst b, String regelB) {
 
         /**
          * Makes a difference.

@@ -72,7 +72,7 @@ public final class Verslag {
     }
 
     private void begin(boolean hashKlopt) {
-        AuditTrail.Uitkomst uitkomst = trail.uitkomst();
+        Uitkomst uitkomst = trail.uitkomst();
         pagina.titel(isOefening() ? woorden.get("titel.oefening", titel()) : titel());
         if (isOefening()) {
             pagina.waarschuwing(woorden.get("oefening"));
@@ -90,7 +90,7 @@ public final class Verslag {
         if (uitkomst.melding() != Melding.BUITEN_BEREIK) {
             pagina.alinea(woorden.get("norm"));
         }
-        AuditTrail.Regelset regelset = trail.regelset();
+        Regelset regelset = trail.regelset();
         pagina.gegevens(List.of(
                 gegeven("uitkomst", woorden.uitkomst(uitkomst)),
                 gegeven("hulpbesluit", woorden.of(uitkomst.hulp())),
@@ -111,7 +111,7 @@ public final class Verslag {
         return meldnorm == null ? titel : woorden.get("titel.norm", titel, woorden.of(meldnorm));
     }
 
-    private String regelset(AuditTrail.Regelset regelset) {
+    private String regelset(Regelset regelset) {
         String vanaf = woorden.of(regelset.geldigVanaf());
         LocalDate tot = regelset.geldigTot();
         return tot == null

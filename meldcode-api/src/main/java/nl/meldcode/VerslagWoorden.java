@@ -85,7 +85,7 @@ final class VerslagWoorden {
     }
 
     /** What followed from a rule; by its code where there are no words for it. */
-    Waarde gevolg(String gevolg, AuditTrail.Uitkomst uitkomst) {
+    Waarde gevolg(String gevolg, Uitkomst uitkomst) {
         if (code(Melding.class, gevolg).isPresent()) {
             return new Waarde(get("gevolg.melden", uitkomst(uitkomst)));
         }
@@ -97,7 +97,7 @@ final class VerslagWoorden {
     }
 
     /** The outcome, with the norm that makes it so. */
-    String uitkomst(AuditTrail.Uitkomst uitkomst) {
+    String uitkomst(Uitkomst uitkomst) {
         return woorden.uitkomst(uitkomst);
     }
 

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param tekst that rule in words
  * @see Afwegingskader#watAls
  */
-public record WatAls(
-        List<Wijziging> wijzigingen, Casus casus, AuditTrail.Uitkomst uitkomst, String regel, String tekst) {
+public record WatAls(List<Wijziging> wijzigingen, Casus casus, Uitkomst uitkomst, String regel, String tekst) {
 
     /**
      * Makes a smallest change.

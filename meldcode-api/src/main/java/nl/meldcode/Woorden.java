@@ -88,7 +88,7 @@ public final class Woorden {
      * @param uitkomst the outcome
      * @return words such as {@code VEREIST, volgens meldnorm 1}
      */
-    public String uitkomst(AuditTrail.Uitkomst uitkomst) {
+    public String uitkomst(Uitkomst uitkomst) {
         String melding = of(uitkomst.melding());
         Meldnorm meldnorm = uitkomst.meldnorm();
         return meldnorm == null ? melding : bundle.getString("uitkomst.norm").formatted(melding, of(meldnorm));

@@ -39,7 +39,7 @@ class AuditTrailJsonTest {
                     Instant.parse("2026-11-20T09:15:00Z"),
                     AuditTrail.Modus.PRAKTIJK,
                     Taal.NL,
-                    new AuditTrail.Regelset("onderwijs", "2019.1", LocalDate.of(2019, 1, 1), null, "a".repeat(64)),
+                    new Regelset("onderwijs", "2019.1", LocalDate.of(2019, 1, 1), null, "a".repeat(64)),
                     new AuditTrail.Bibliotheek("meldcode", "0.1.0", "10.2.0"),
                     Casus.builder("casus-1", LocalDate.of(2026, 11, 20))
                             .vermoeden(Antwoord.JA)
@@ -55,7 +55,7 @@ class AuditTrailJsonTest {
                             List.of("nji"),
                             false,
                             "Er is een vermoeden.")),
-                    new AuditTrail.Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
+                    new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
                     new AuditTrail.Context(
                             "4bf92f3577b34da6a3ce929d0e0e4736",
                             "00f067aa0ba902b7",

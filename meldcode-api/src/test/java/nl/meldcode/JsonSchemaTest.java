@@ -469,7 +469,7 @@ class JsonSchemaTest {
                         Instant.parse("2026-11-20T09:15:00Z"),
                         AuditTrail.Modus.OEFENING,
                         Taal.NL,
-                        new AuditTrail.Regelset("onderwijs", "2019.1", DAY, DAY.plusDays(1), HASH),
+                        new Regelset("onderwijs", "2019.1", DAY, DAY.plusDays(1), HASH),
                         new AuditTrail.Bibliotheek("meldcode", "1.0.0", "10.2.0"),
                         casus,
                         Protocol.builder()
@@ -488,7 +488,7 @@ class JsonSchemaTest {
                                         "Een zin."),
                                 new AuditTrail.Stap(
                                         2, "en-en", null, null, "EN_EN", List.of(), List.of(), true, "Én-én.")),
-                        new AuditTrail.Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
+                        new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
                         new AuditTrail.Context(
                                 "ab".repeat(16),
                                 "ab".repeat(8),

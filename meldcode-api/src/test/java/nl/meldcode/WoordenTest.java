@@ -75,11 +75,10 @@ class WoordenTest {
     void an_outcome_names_its_norm_where_there_is_one() {
         Woorden woorden = Woorden.in(Taal.NL);
 
-        assertThat(woorden.uitkomst(new AuditTrail.Uitkomst(
-                        Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, false)))
-                .isEqualTo("VEREIST, volgens meldnorm 1");
         assertThat(woorden.uitkomst(
-                        new AuditTrail.Uitkomst(Melding.NIET_VEREIST, null, 1, Hulpbesluit.NIET_AAN_DE_ORDE, false)))
+                        new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, false)))
+                .isEqualTo("VEREIST, volgens meldnorm 1");
+        assertThat(woorden.uitkomst(new Uitkomst(Melding.NIET_VEREIST, null, 1, Hulpbesluit.NIET_AAN_DE_ORDE, false)))
                 .isEqualTo("NIET VEREIST");
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.rules.Conclusies.EnEn;
 import nl.meldcode.rules.Conclusies.Rij;
@@ -28,7 +28,7 @@ final class Comparison {
     private record Kant(String naam, RuleSet regels) {}
 
     /** What a rule set makes of a case, for as far as two of them are compared. */
-    record Beslissing(AuditTrail.Uitkomst uitkomst, String regel) {}
+    record Beslissing(Uitkomst uitkomst, String regel) {}
 
     /** A case with all that fired on it on either side. */
     private record Gewogen(Casus casus, List<Firing> a, List<Firing> b) {}
@@ -98,7 +98,7 @@ final class Comparison {
         }
         Rij rij = uitkomsten.get(0);
         return new Beslissing(
-                new AuditTrail.Uitkomst(
+                new Uitkomst(
                         rij.melding(),
                         rij.meldnorm(),
                         rij.afweging(),

@@ -9,6 +9,7 @@ import nl.meldcode.AuditTrail.Stap;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.Regelset;
 import nl.meldcode.Taal;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class Controle {
     }
 
     /** A rule set that was in force without an end when the trail was made may have got one since. */
-    private static boolean isDezelfde(AuditTrail.Regelset hier, AuditTrail.Regelset toen) {
+    private static boolean isDezelfde(Regelset hier, Regelset toen) {
         return hier.id().equals(toen.id())
                 && hier.versie().equals(toen.versie())
                 && hier.sha256().equals(toen.sha256())

@@ -14,6 +14,7 @@ import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Regelboek;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.WatAls;
 import nl.meldcode.spi.Settings;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
         LocalDate peildatum = casus.peildatum();
         RuleSet regels = op(peildatum);
         Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
-        AuditTrail.Uitkomst uitkomst = weging.uitkomst();
+        Uitkomst uitkomst = weging.uitkomst();
         AuditTrail trail = new AuditTrail(
                         settings.ids().get(),
                         Instant.now(settings.clock()).truncatedTo(ChronoUnit.SECONDS),

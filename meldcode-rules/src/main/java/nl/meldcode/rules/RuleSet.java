@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Protocol;
 import nl.meldcode.Regelboek;
+import nl.meldcode.Regelset;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Conclusies.EerdereMelding;
 import nl.meldcode.rules.Conclusies.NaarAfweging;
@@ -77,7 +77,7 @@ final class RuleSet {
         return this;
     }
 
-    AuditTrail.Regelset regelset() {
+    Regelset regelset() {
         return source.regelset();
     }
 
@@ -142,7 +142,7 @@ final class RuleSet {
 
     /** These rules, if they are in force on a day. */
     RuleSet op(LocalDate peildatum) {
-        AuditTrail.Regelset regelset = regelset();
+        Regelset regelset = regelset();
         LocalDate until = regelset.geldigTot();
         if (peildatum.isBefore(regelset.geldigVanaf()) || (until != null && !peildatum.isBefore(until))) {
             throw new MeldcodeException(

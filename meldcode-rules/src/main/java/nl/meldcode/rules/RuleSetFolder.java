@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.Regelset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param regelset what it is called and when it is in force
  * @param drl its DRL files by name, in order
  */
-record RuleSetFolder(String folder, AuditTrail.Regelset regelset, Map<String, byte[]> drl) {
+record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> drl) {
 
     private static final String PROPERTIES = "regelset.properties";
 
@@ -60,7 +60,7 @@ record RuleSetFolder(String folder, AuditTrail.Regelset regelset, Map<String, by
         }
         return new RuleSetFolder(
                 folder,
-                new AuditTrail.Regelset(
+                new Regelset(
                         property(folder, properties, "id"),
                         property(folder, properties, "versie"),
                         date(folder, property(folder, properties, "geldigVanaf")),

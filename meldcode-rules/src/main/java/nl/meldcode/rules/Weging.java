@@ -18,6 +18,7 @@ import nl.meldcode.OpenVraag;
 import nl.meldcode.Protocol;
 import nl.meldcode.Redenoordeel;
 import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.rules.Conclusies.Beantwoord;
 import nl.meldcode.rules.Conclusies.Dringend;
 import nl.meldcode.rules.Conclusies.EnEn;
@@ -75,8 +76,8 @@ final class Weging {
         return new Weging(casus, protocol, regels.teksten(taal), regels.beslis(casus, protocol));
     }
 
-    AuditTrail.Uitkomst uitkomst() {
-        return new AuditTrail.Uitkomst(
+    Uitkomst uitkomst() {
+        return new Uitkomst(
                 rij.melding(),
                 rij.meldnorm(),
                 rij.afweging(),

@@ -27,6 +27,7 @@ import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Reden;
+import nl.meldcode.Regelset;
 import nl.meldcode.Signaal;
 import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class AuditTrailTest {
         assertThat(trail.genomenOp()).isEqualTo(Instant.parse("2026-11-20T09:15:00Z"));
         assertThat(trail.besluitId()).hasToString("00000000-0000-4000-8000-000000000001");
         assertThat(trail.regelset())
-                .isEqualTo(new AuditTrail.Regelset(
+                .isEqualTo(new Regelset(
                         "onderwijs",
                         "2019.1",
                         LocalDate.of(2019, 1, 1),

@@ -25,6 +25,7 @@ import nl.meldcode.Melding;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Signaal;
 import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.Vraag;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class DialoogTest {
     private static final Afwegingskader KADER = Afwegingskader.onderwijs();
 
     /** For each case met, the outcomes to which the dialogue can still lead. */
-    private final Map<Casus, Set<AuditTrail.Uitkomst>> bereikbaar = new HashMap<>();
+    private final Map<Casus, Set<Uitkomst>> bereikbaar = new HashMap<>();
 
     @Test
     void ten_thousand_dialogues_from_nothing_end_with_an_outcome() {
@@ -171,8 +172,8 @@ class DialoogTest {
         return casus;
     }
 
-    private Set<AuditTrail.Uitkomst> bereikbaar(Casus casus) {
-        Set<AuditTrail.Uitkomst> bekend = bereikbaar.get(casus);
+    private Set<Uitkomst> bereikbaar(Casus casus) {
+        Set<Uitkomst> bekend = bereikbaar.get(casus);
         if (bekend == null) {
             Optional<OpenVraag> volgende = KADER.volgendeVraag(casus);
             bekend = new HashSet<>();

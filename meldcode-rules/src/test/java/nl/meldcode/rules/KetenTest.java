@@ -20,6 +20,7 @@ import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -197,7 +198,7 @@ class KetenTest {
                 trail.invoer(),
                 trail.protocol(),
                 trail.stappen(),
-                new AuditTrail.Uitkomst(Melding.VEREIST, Meldnorm.NORM_3, 5, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, true),
+                new Uitkomst(Melding.VEREIST, Meldnorm.NORM_3, 5, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, true),
                 trail.context(),
                 trail.vorigeHash(),
                 trail.hash());

@@ -25,6 +25,7 @@ import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Protocol;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.rules.Oracle.Rij;
 import nl.meldcode.rules.Oracle.Verwacht;
 import nl.meldcode.rules.Ruimte.Geval;
@@ -64,7 +65,7 @@ class OracleTest {
             return van(besluit.auditTrail().uitkomst());
         }
 
-        static Kern van(AuditTrail.Uitkomst uitkomst) {
+        static Kern van(Uitkomst uitkomst) {
             return new Kern(uitkomst.melding(), uitkomst.meldnorm(), uitkomst.beslissendeAfweging(), uitkomst.hulp());
         }
     }

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.Regelset;
 import org.junit.jupiter.api.Test;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -67,7 +67,7 @@ class RuleCompilerTest {
     private static RuleSetFolder altered(Map<String, byte[]> drl) {
         return new RuleSetFolder(
                 RuleSets.ONDERWIJS.get(0),
-                new AuditTrail.Regelset("onderwijs", "anders", LocalDate.of(2019, 1, 1), null, "0".repeat(64)),
+                new Regelset("onderwijs", "anders", LocalDate.of(2019, 1, 1), null, "0".repeat(64)),
                 drl);
     }
 

@@ -21,6 +21,7 @@ import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Melding;
 import nl.meldcode.Protocol;
+import nl.meldcode.Regelset;
 import nl.meldcode.Taal;
 import nl.meldcode.spi.Settings;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class RuleSetsTest {
                 .containsExactly(Foutcode.UITKOMST_WIJKT_AF);
         assertThat(KADER.controleer(List.of(met(
                         nieuw,
-                        new AuditTrail.Regelset(
+                        new Regelset(
                                 "onderwijs",
                                 PROEF,
                                 NIEUWJAAR_2030,
@@ -200,7 +201,7 @@ class RuleSetsTest {
                         Taal.NL, Protocol.STANDAARD, Clock.systemUTC(), UUID::randomUUID, AuditListener.GEEN, versie));
     }
 
-    private static AuditTrail met(AuditTrail trail, AuditTrail.Regelset regelset) {
+    private static AuditTrail met(AuditTrail trail, Regelset regelset) {
         return new AuditTrail(
                         trail.besluitId(),
                         trail.genomenOp(),

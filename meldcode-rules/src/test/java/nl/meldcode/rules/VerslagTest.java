@@ -38,6 +38,7 @@ import nl.meldcode.BestaandeHulp;
 import nl.meldcode.Casus;
 import nl.meldcode.Protocol;
 import nl.meldcode.Reden;
+import nl.meldcode.Regelset;
 import nl.meldcode.Rol;
 import nl.meldcode.Signaal;
 import nl.meldcode.Stappen;
@@ -525,10 +526,10 @@ class VerslagTest {
     }
 
     private static AuditTrail zonderVersies(AuditTrail trail) {
-        AuditTrail.Regelset regelset = trail.regelset();
+        Regelset regelset = trail.regelset();
         return kopie(
                 trail,
-                new AuditTrail.Regelset(
+                new Regelset(
                         regelset.id(), regelset.versie(), regelset.geldigVanaf(), regelset.geldigTot(), "1".repeat(64)),
                 new AuditTrail.Bibliotheek("meldcode", "x.y.z", "x.y.z"),
                 trail.stappen(),
@@ -550,7 +551,7 @@ class VerslagTest {
 
     private static AuditTrail kopie(
             AuditTrail trail,
-            AuditTrail.Regelset regelset,
+            Regelset regelset,
             AuditTrail.Bibliotheek bibliotheek,
             List<Stap> stappen,
             AuditTrail.Context context) {

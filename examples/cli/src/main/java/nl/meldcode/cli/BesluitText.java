@@ -4,12 +4,12 @@ import java.util.function.UnaryOperator;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Redenoordeel;
+import nl.meldcode.Regelset;
 
 /** A decision as a person reads it: the outcome, why, what to do and what to watch. Sections that are empty are left out. */
 final class BesluitText {
@@ -140,7 +140,7 @@ final class BesluitText {
     }
 
     private void footer(Page page, Besluit besluit) {
-        AuditTrail.Regelset regelset = besluit.auditTrail().regelset();
+        Regelset regelset = besluit.auditTrail().regelset();
         page.blank();
         page.add(
                 "",

@@ -9,6 +9,7 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Foutcode;
+import nl.meldcode.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -134,7 +135,7 @@ final class Controleer implements Callable<Integer> {
         if (record != null && link.wrong().isEmpty()) {
             Labels labels = main.labels();
             AuditTrail trail = record.trail();
-            AuditTrail.Uitkomst uitkomst = trail.uitkomst();
+            Uitkomst uitkomst = trail.uitkomst();
             print(labels.get(
                     "check.good",
                     link.name(),

@@ -2,8 +2,8 @@ package nl.meldcode.cli;
 
 import java.time.LocalDate;
 import java.util.ResourceBundle;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.Woorden;
 
 /** The words of the screen in one language. The words for codes and dates are the library's own. */
@@ -38,7 +38,7 @@ final class Labels {
     }
 
     /** The words for an outcome, with the norm that makes it so. */
-    String of(AuditTrail.Uitkomst uitkomst) {
+    String of(Uitkomst uitkomst) {
         return words.uitkomst(uitkomst);
     }
 

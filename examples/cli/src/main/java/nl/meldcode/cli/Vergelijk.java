@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
+import nl.meldcode.Regelset;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -98,7 +99,7 @@ final class Vergelijk implements Callable<Integer> {
 
         private final Map<Group, Count> groups = new LinkedHashMap<>();
 
-        private record Group(AuditTrail.Uitkomst a, String regelA, AuditTrail.Uitkomst b, String regelB) {}
+        private record Group(Uitkomst a, String regelA, Uitkomst b, String regelB) {}
 
         private static final class Count {
             private final Casus first;
@@ -144,13 +145,13 @@ final class Vergelijk implements Callable<Integer> {
             }
         }
 
-        private void regelset(String kant, String naam, AuditTrail.Regelset regelset) throws IOException {
+        private void regelset(String kant, String naam, Regelset regelset) throws IOException {
             String text = regelset.id() + " " + regelset.versie() + ", sha256 "
                     + regelset.sha256().substring(0, 12) + (naam.equals(regelset.versie()) ? "" : " (" + naam + ")");
             main.streams().print(Text.printable("  " + kant + "  " + text) + "\n");
         }
 
-        private void outcome(String kant, AuditTrail.Uitkomst uitkomst, String regel) throws IOException {
+        private void outcome(String kant, Uitkomst uitkomst, String regel) throws IOException {
             Labels labels = main.labels();
             List<String> parts = new ArrayList<>();
             parts.add(labels.of(uitkomst));

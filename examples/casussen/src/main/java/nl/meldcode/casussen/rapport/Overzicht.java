@@ -10,6 +10,7 @@ import nl.meldcode.AuditTrail;
 import nl.meldcode.Melding;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 import nl.meldcode.casussen.Uitslag;
 import nl.meldcode.casussen.VoorbeeldException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Overzicht {
      * @param uitkomst its outcome
      * @param klopt whether the outcome is as its file expects
      */
-    public record Rij(String pagina, String id, String titel, AuditTrail.Uitkomst uitkomst, boolean klopt) {}
+    public record Rij(String pagina, String id, String titel, Uitkomst uitkomst, boolean klopt) {}
 
     /**
      * A file that was refused.

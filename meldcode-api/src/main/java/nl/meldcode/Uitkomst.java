@@ -1,0 +1,35 @@
+package nl.meldcode;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome, as in the {@link Besluit}.
+ *
+ * @param melding is a report to Veilig Thuis needed?
+ * @param meldnorm the norm that makes it so, or null
+ * @param beslissendeAfweging the afweging that decided, 1 to 5; null when the case is out of scope
+ * @param hulp the second decision: help
+ * @param enEn whether the report comes on top of existing help
+ */
+public record Uitkomst(
+        Melding melding,
+        @Nullable Meldnorm meldnorm,
+        @Nullable Integer beslissendeAfweging,
+        Hulpbesluit hulp,
+        boolean enEn) {
+
+    /**
+     * Makes an outcome.
+     *
+     * @param melding is a report to Veilig Thuis needed?
+     * @param meldnorm the norm that makes it so, or null
+     * @param beslissendeAfweging the afweging that decided, 1 to 5; null when the case is out of scope
+     * @param hulp the second decision: help
+     * @param enEn whether the report comes on top of existing help
+     */
+    public Uitkomst {
+        Objects.requireNonNull(melding, "melding");
+        Objects.requireNonNull(hulp, "hulp");
+    }
+}
