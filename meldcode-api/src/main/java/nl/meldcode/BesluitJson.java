@@ -124,11 +124,7 @@ final class BesluitJson {
         return new Besluit(
                 besluit.get("referentie"),
                 besluit.get("peildatum"),
-                besluit.get("melding"),
-                besluit.orNull("meldnorm"),
-                besluit.orNull("beslissendeAfweging"),
-                besluit.get("hulp"),
-                besluit.get("enEn"),
+                uitkomst(besluit),
                 besluit.get("afwegingen"),
                 besluit.get("openVragen"),
                 besluit.get("acties"),
@@ -187,7 +183,10 @@ final class BesluitJson {
     }
 
     private static Uitkomst uitkomst(JsonReader json) throws IOException {
-        Values uitkomst = json.object(UITKOMST);
+        return uitkomst(json.object(UITKOMST));
+    }
+
+    private static Uitkomst uitkomst(Values uitkomst) {
         return new Uitkomst(
                 uitkomst.get("melding"),
                 uitkomst.orNull("meldnorm"),

@@ -114,11 +114,7 @@ final class JsonWriter {
         text("schema", MeldcodeJson.BESLUIT_SCHEMA);
         text("referentie", besluit.referentie());
         text("peildatum", besluit.peildatum());
-        text("melding", besluit.melding());
-        text("meldnorm", besluit.meldnorm());
-        number("beslissendeAfweging", besluit.beslissendeAfweging());
-        text("hulp", besluit.hulp());
-        bool("enEn", besluit.enEn());
+        uitkomst(besluit.uitkomst());
         list("afwegingen", besluit.afwegingen(), afweging -> {
             json.writeStartObject();
             number("nummer", afweging.nummer());

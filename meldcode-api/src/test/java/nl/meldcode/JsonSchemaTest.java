@@ -503,11 +503,7 @@ class JsonSchemaTest {
         return new Besluit(
                 "casus-1",
                 DAY,
-                Melding.VEREIST,
-                Meldnorm.NORM_1,
-                2,
-                Hulpbesluit.SAMEN_MET_VEILIG_THUIS,
-                true,
+                new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, true),
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(nummer -> new Afweging(nummer, Antwoord.JA, Afweging.Status.OPEN, "Een vraag?"))
                         .toList(),

@@ -56,11 +56,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
         Besluit besluit = new Besluit(
                 casus.referentie(),
                 peildatum,
-                uitkomst.melding(),
-                uitkomst.meldnorm(),
-                uitkomst.beslissendeAfweging(),
-                uitkomst.hulp(),
-                uitkomst.enEn(),
+                uitkomst,
                 weging.afwegingen(),
                 weging.openVragen(),
                 weging.acties(),
