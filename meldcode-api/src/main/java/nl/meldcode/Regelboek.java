@@ -47,7 +47,7 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
      * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
      * @param afweging the afweging that it is about, 1 to 5; null when it is about none
      * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is about
-     * @param bron the tags of its sources; {@link Woorden#bron} has their names
+     * @param bron the tags of its sources; {@link nl.meldcode.verslag.Woorden#bron} has their names
      * @param keuze whether it fills in what no source settles: a choice of this library
      * @param tekst the rule in words: when it holds, and what follows. The same text as in an audit trail
      */

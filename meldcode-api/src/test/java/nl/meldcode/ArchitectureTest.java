@@ -2,6 +2,7 @@ package nl.meldcode;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +19,14 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "nl.meldcode..", "java..", "com.fasterxml.jackson.core..", "org.erdtman.jcs..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule a_decision_does_not_know_how_it_is_shown = noClasses()
+            .that()
+            .resideOutsideOfPackage("nl.meldcode.verslag")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nl.meldcode.verslag");
 
     @ArchTest
     static final ArchRule only_builders_and_readers_change = fields().that()

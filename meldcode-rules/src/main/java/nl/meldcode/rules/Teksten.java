@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 import nl.meldcode.Actie;
 import nl.meldcode.Protocol;
 import nl.meldcode.Taal;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 
 /** The texts of a rule set in one language. Immutable and thread-safe. */
 final class Teksten {

@@ -16,8 +16,8 @@ import nl.meldcode.Taal;
 import nl.meldcode.Vraag;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
-import nl.meldcode.Woorden;
 import nl.meldcode.rules.Conclusies.Rij;
+import nl.meldcode.verslag.Woorden;
 
 /** Looks for the smallest changes of a case that lead to another outcome, by having the rules decide each changed case. */
 final class WhatIf {

@@ -12,7 +12,7 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.Casus;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ResourceBundle;
 import nl.meldcode.Taal;
 import nl.meldcode.Uitkomst;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 
 /** The words of the screen in one language. The words for codes and dates are the library's own. */
 final class Labels {

@@ -11,7 +11,7 @@ import nl.meldcode.Afweging;
 import nl.meldcode.Bereik;
 import nl.meldcode.Besluit;
 import nl.meldcode.Melding;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import nl.meldcode.Casus;
 import nl.meldcode.Hulp;
 import nl.meldcode.Signaal;
 import nl.meldcode.Stappen;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a case in words: the answers all of them, of the rest what was recorded. */

@@ -27,10 +27,10 @@ import nl.meldcode.Protocol;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.WatAls;
-import nl.meldcode.Woorden;
 import nl.meldcode.casussen.Uitslag;
 import nl.meldcode.casussen.Voorbeeld;
 import nl.meldcode.casussen.VoorbeeldException;
+import nl.meldcode.verslag.Woorden;
 import org.jspecify.annotations.Nullable;
 
 /**

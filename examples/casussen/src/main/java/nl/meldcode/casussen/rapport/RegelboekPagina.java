@@ -13,10 +13,10 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
-import nl.meldcode.Woorden;
 import nl.meldcode.casussen.Oefening;
 import nl.meldcode.casussen.Voorbeeld;
 import nl.meldcode.casussen.Voorbeelden;
+import nl.meldcode.verslag.Woorden;
 
 /**
  * The rule book as a page: every rule in words with its source, whether it is a choice of the library, what it reads, and the case files

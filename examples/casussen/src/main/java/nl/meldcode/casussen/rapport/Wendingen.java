@@ -8,7 +8,7 @@ import nl.meldcode.Melding;
 import nl.meldcode.Regelboek;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
-import nl.meldcode.Woorden;
+import nl.meldcode.verslag.Woorden;
 
 /**
  * What would change the decision, in words. The search is the dear part and knows one language; its changes are told in another by

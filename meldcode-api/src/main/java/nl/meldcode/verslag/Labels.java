@@ -1,4 +1,4 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,11 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import nl.meldcode.VerslagPagina.Waarde;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
+import nl.meldcode.Melding;
+import nl.meldcode.Redenoordeel;
+import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
+import nl.meldcode.verslag.Page.Waarde;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a report in one language: nobody who reads it has to know a code. */
-final class VerslagWoorden {
+final class Labels {
 
     private static final List<Class<? extends Enum<?>>> VERVOLG =
             List.of(Actie.Code.class, Redenoordeel.Oordeel.class, Aandachtspunt.Code.class);
@@ -21,8 +27,8 @@ final class VerslagWoorden {
     private final Woorden woorden;
     private final DateTimeFormatter moment;
 
-    VerslagWoorden(Taal taal) {
-        this.bundle = ResourceBundle.getBundle("nl.meldcode.verslag", taal.locale());
+    Labels(Taal taal) {
+        this.bundle = ResourceBundle.getBundle("nl.meldcode.verslag.labels", taal.locale());
         this.woorden = Woorden.in(taal);
         this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", taal.locale())
                 .withZone(ZoneOffset.UTC);

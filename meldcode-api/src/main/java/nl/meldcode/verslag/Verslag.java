@@ -1,4 +1,4 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,8 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.meldcode.VerslagPagina.Gegeven;
-import nl.meldcode.VerslagPagina.Waarde;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
+import nl.meldcode.Afweging;
+import nl.meldcode.Afwegingskader;
+import nl.meldcode.Antwoord;
+import nl.meldcode.Antwoorden;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Casus;
+import nl.meldcode.Hulp;
+import nl.meldcode.Melding;
+import nl.meldcode.Meldnorm;
+import nl.meldcode.Protocol;
+import nl.meldcode.Redenoordeel;
+import nl.meldcode.Regelset;
+import nl.meldcode.Stappen;
+import nl.meldcode.Uitkomst;
+import nl.meldcode.verslag.Page.Gegeven;
+import nl.meldcode.verslag.Page.Waarde;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +42,15 @@ public final class Verslag {
 
     private final AuditTrail trail;
     private final Casus casus;
-    private final VerslagWoorden woorden;
-    private final VerslagFeiten feiten;
-    private final VerslagPagina pagina;
+    private final Labels woorden;
+    private final Feiten feiten;
+    private final Page pagina;
 
-    private Verslag(AuditTrail trail, VerslagPagina pagina) {
+    private Verslag(AuditTrail trail, Page pagina) {
         this.trail = trail;
         this.casus = trail.invoer();
-        this.woorden = new VerslagWoorden(trail.taal());
-        this.feiten = new VerslagFeiten(casus, woorden);
+        this.woorden = new Labels(trail.taal());
+        this.feiten = new Feiten(casus, woorden);
         this.pagina = pagina;
     }
 
@@ -45,7 +61,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String tekst(AuditTrail trail) {
-        return new Verslag(Objects.requireNonNull(trail, "trail"), new VerslagPagina.Tekst()).schrijf();
+        return new Verslag(Objects.requireNonNull(trail, "trail"), new Page.Tekst()).schrijf();
     }
 
     /**
@@ -55,7 +71,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String markdown(AuditTrail trail) {
-        return new Verslag(Objects.requireNonNull(trail, "trail"), new VerslagPagina.Markdown()).schrijf();
+        return new Verslag(Objects.requireNonNull(trail, "trail"), new Page.Markdown()).schrijf();
     }
 
     private String schrijf() {
@@ -184,13 +200,13 @@ public final class Verslag {
     }
 
     private Deel deel(AuditTrail.Stap stap) {
-        if (VerslagWoorden.code(Actie.Code.class, stap.gevolg()).isPresent()) {
+        if (Labels.code(Actie.Code.class, stap.gevolg()).isPresent()) {
             return Deel.ACTIE;
         }
-        if (VerslagWoorden.code(Redenoordeel.Oordeel.class, stap.gevolg()).isPresent()) {
+        if (Labels.code(Redenoordeel.Oordeel.class, stap.gevolg()).isPresent()) {
             return Deel.REDEN;
         }
-        if (VerslagWoorden.code(Aandachtspunt.Code.class, stap.gevolg()).isPresent()) {
+        if (Labels.code(Aandachtspunt.Code.class, stap.gevolg()).isPresent()) {
             return Deel.AANDACHTSPUNT;
         }
         return stap.afweging() != null || isBeslissend(stap) ? Deel.WEG : Deel.OVERIG;
@@ -201,7 +217,7 @@ public final class Verslag {
     }
 
     private boolean isBeslissend(AuditTrail.Stap stap) {
-        return VerslagWoorden.code(Melding.class, stap.gevolg()).isPresent();
+        return Labels.code(Melding.class, stap.gevolg()).isPresent();
     }
 
     private void weg() {

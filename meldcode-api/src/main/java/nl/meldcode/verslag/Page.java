@@ -1,4 +1,4 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A page that is being written. The caller says what stands on it and in which order; the page knows how it looks, and sees to it
  * that no value can pass for something else: values come from outside.
  */
-abstract class VerslagPagina {
+abstract class Page {
 
     /**
      * Something that was found.
@@ -95,7 +95,7 @@ abstract class VerslagPagina {
     }
 
     /** Plain text, of 80 columns. Only a word that is longer goes past that: an id must stay in one piece. */
-    static final class Tekst extends VerslagPagina {
+    static final class Tekst extends Page {
 
         private static final int BREEDTE = 80;
         private static final int MARGE = 4;
@@ -225,7 +225,7 @@ abstract class VerslagPagina {
     }
 
     /** Markdown (CommonMark): one line for each paragraph and each item, and no value that is read as Markdown or HTML. */
-    static final class Markdown extends VerslagPagina {
+    static final class Markdown extends Page {
 
         /** What can stand between backticks as it is. */
         private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/+\\[\\]-]+");

@@ -1,4 +1,4 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,20 +6,28 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.meldcode.VerslagPagina.Waarde;
+import nl.meldcode.Antwoorden;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.BestaandeHulp;
+import nl.meldcode.BijzondereVorm;
+import nl.meldcode.Casus;
+import nl.meldcode.Reden;
+import nl.meldcode.Signaal;
+import nl.meldcode.Stappen;
+import nl.meldcode.verslag.Page.Waarde;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that a rule read: for each path, what a reader would call it and what it holds in this case. */
-final class VerslagFeiten {
+final class Feiten {
 
     private static final Pattern PATH = Pattern.compile("([A-Za-z.]+)(?:\\[([0-9]{1,4})](?:\\.[a-z]+)?)?");
 
     private static final int KORT = 3;
 
     private final Casus casus;
-    private final VerslagWoorden woorden;
+    private final Labels woorden;
 
-    VerslagFeiten(Casus casus, VerslagWoorden woorden) {
+    Feiten(Casus casus, Labels woorden) {
         this.casus = casus;
         this.woorden = woorden;
     }

@@ -1,10 +1,14 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.meldcode.Actie;
+import nl.meldcode.Meldnorm;
+import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
 
 /**
  * The words for codes, fields, sources and dates in one language, so that nobody who reads a screen has to know
@@ -19,7 +23,7 @@ public final class Woorden {
     private final DateTimeFormatter datum;
 
     private Woorden(Taal taal) {
-        this.bundle = ResourceBundle.getBundle("nl.meldcode.woorden", taal.locale());
+        this.bundle = ResourceBundle.getBundle("nl.meldcode.verslag.woorden", taal.locale());
         this.datum = DateTimeFormatter.ofPattern("d MMMM uuuu", taal.locale());
     }
 
@@ -36,9 +40,9 @@ public final class Woorden {
     /**
      * The words for a code.
      *
-     * @param code a value of one of the enums of this package, such as {@link Actie.Wanneer#ZO_SPOEDIG_MOGELIJK}
+     * @param code a value of one of the enums of the API, such as {@link Actie.Wanneer#ZO_SPOEDIG_MOGELIJK}
      * @return words that fit in a sentence or a table, such as {@code zo spoedig mogelijk}
-     * @throws java.util.MissingResourceException when the code is not one of this package
+     * @throws java.util.MissingResourceException when the code is not one of the API
      */
     public String of(Enum<?> code) {
         String type = code.getDeclaringClass().getName();

@@ -1,4 +1,4 @@
-package nl.meldcode;
+package nl.meldcode.verslag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,14 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.meldcode.Foutcode;
+import nl.meldcode.Hulpbesluit;
+import nl.meldcode.JsonSchema;
+import nl.meldcode.Melding;
+import nl.meldcode.Meldnorm;
+import nl.meldcode.Taal;
+import nl.meldcode.Uitkomst;
+import nl.meldcode.Vraag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,7 +92,7 @@ class WoordenTest {
 
     /** Each key, with how many places to fill in its text has. */
     private static Map<String, Integer> gaten(Taal taal) {
-        ResourceBundle bundle = ResourceBundle.getBundle("nl.meldcode.woorden", taal.locale());
+        ResourceBundle bundle = ResourceBundle.getBundle("nl.meldcode.verslag.woorden", taal.locale());
         Map<String, Integer> gaten = new TreeMap<>();
         bundle.keySet()
                 .forEach(sleutel -> gaten.put(sleutel, bundle.getString(sleutel).split("%s", -1).length));
