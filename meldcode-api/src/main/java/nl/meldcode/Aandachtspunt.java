@@ -12,9 +12,6 @@ public record Aandachtspunt(Code code, String tekst) {
 
     /**
      * Makes a point of attention.
-     *
-     * @param code which
-     * @param tekst what it is, and what to do about it
      */
     public Aandachtspunt {
         Objects.requireNonNull(code, "code");

@@ -18,12 +18,6 @@ public record Actie(
 
     /**
      * Makes an action.
-     *
-     * @param code what
-     * @param wie who does it, by the school's protocol
-     * @param wanneer when
-     * @param uiterlijk the last day, where {@code wanneer} is {@link Wanneer#UITERLIJK}; else null
-     * @param tekst the action in words
      */
     public Actie {
         Objects.requireNonNull(code, "code");

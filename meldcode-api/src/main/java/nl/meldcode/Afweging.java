@@ -14,11 +14,6 @@ public record Afweging(int nummer, Antwoord antwoord, Status status, String vraa
 
     /**
      * Makes an afweging.
-     *
-     * @param nummer 1 to 5
-     * @param antwoord its answer; for afweging 2 that of its three questions together
-     * @param status its part in the decision
-     * @param vraag the question, in words
      */
     public Afweging {
         Objects.requireNonNull(antwoord, "antwoord");

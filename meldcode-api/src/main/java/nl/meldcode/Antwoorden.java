@@ -34,14 +34,6 @@ public record Antwoorden(
 
     /**
      * Makes the answers.
-     *
-     * @param vermoeden afweging 1: is there a suspicion of domestic violence or child abuse?
-     * @param acuteOnveiligheid afweging 2: is someone in direct danger, now or in the coming days?
-     * @param structureleOnveiligheid afweging 2: do unsafe situations or violence repeat or continue?
-     * @param onthulling afweging 2: did a victim ask for help of their own accord, or reveal the unsafety?
-     * @param effectieveHulpMogelijk afweging 3: can the school or a partner give or organise effective help?
-     * @param hulpAanvaard afweging 4: do those concerned accept the help, and do they take an active part?
-     * @param resultaatBereikt afweging 5: does the help lead to the agreed result within the agreed term?
      */
     public Antwoorden {
         Objects.requireNonNull(vermoeden, "vermoeden");

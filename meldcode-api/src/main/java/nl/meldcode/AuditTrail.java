@@ -42,21 +42,6 @@ public record AuditTrail(
 
     /**
      * Makes a record; records are made by {@link Afwegingskader#weeg}.
-     *
-     * @param besluitId the key of this decision
-     * @param genomenOp the moment of the decision, in whole seconds, UTC
-     * @param modus a real case or an exercise
-     * @param taal the language of the texts
-     * @param regelset the rule set that decided
-     * @param bibliotheek the library that ran it
-     * @param invoer the case, complete
-     * @param protocol the school's protocol
-     * @param stappen the rules that fired, in order
-     * @param uitkomst the outcome
-     * @param context what the host adds; empty unless it does
-     * @param vorigeHash the hash of the previous record of this case, or null when this is the first
-     * @param hash SHA-256 over the RFC 8785 canonical JSON of this record without the hash itself, in lower-case
-     *     hexadecimal
      */
     public AuditTrail {
         Objects.requireNonNull(besluitId, "besluitId");
@@ -123,10 +108,6 @@ public record AuditTrail(
 
         /**
          * Makes a library.
-         *
-         * @param naam its name
-         * @param versie its version
-         * @param drools the version of Drools behind it
          */
         public Bibliotheek {
             Objects.requireNonNull(naam, "naam");
@@ -161,17 +142,6 @@ public record AuditTrail(
 
         /**
          * Makes a step.
-         *
-         * @param volgnummer its place in the record, from 1
-         * @param regel the id of the rule
-         * @param afweging the afweging that the rule is about, 1 to 5; null when it is about none
-         * @param antwoord the answer to that afweging; null when the rule is about none
-         * @param gevolg what followed: the next question, the outcome, an action, a judgement or a point of attention,
-         *     by its code
-         * @param feiten the paths of the input fields that the rule read, never their values
-         * @param bron the tags of the rule's sources
-         * @param keuze whether the rule fills in what no source settles: a choice of this library
-         * @param tekst the rule in words
          */
         public Stap {
             Objects.requireNonNull(regel, "regel");
@@ -203,11 +173,6 @@ public record AuditTrail(
         /**
          * Makes a context.
          *
-         * @param traceId a W3C trace id, or null
-         * @param spanId a W3C span id, or null
-         * @param verwerkingsactiviteit the URI of the processing activity, or null
-         * @param labels labels of the host's own: texts of 1 to 200 characters, or maps of labels in turn, to a depth
-         *     of 5, at most 100 in all
          * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when an id, the URI or a label does not fit, with
          *     {@link Foutcode#PERSOONSGEGEVEN} when the URI or a label holds a BSN, with {@link Foutcode#TE_GROOT} when there are
          *     more than 100 labels, or they are nested too deep

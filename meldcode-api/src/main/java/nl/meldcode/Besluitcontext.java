@@ -23,9 +23,6 @@ public record Besluitcontext(
     /**
      * Makes a context. {@link #builder} is easier.
      *
-     * @param modus a real case or an exercise
-     * @param context what finds the decision back in the host's own administration
-     * @param vorigeHash the hash of the previous audit trail of the same case, or null for the first
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code vorigeHash} is not 64 lower-case hexadecimal
      *     digits
      */

@@ -20,8 +20,6 @@ public record BestaandeHulp(
     /**
      * Makes existing help.
      *
-     * @param organisatie who gives the help
-     * @param sinds since when, or null when that is not known
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the date lies outside of the years 0 to 9999
      */
     public BestaandeHulp {

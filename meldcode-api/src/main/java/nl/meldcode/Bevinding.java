@@ -15,11 +15,6 @@ public record Bevinding(int nummer, Foutcode code, String veld, String uitleg) {
 
     /**
      * Makes a finding.
-     *
-     * @param nummer which one, from 1
-     * @param code what kind of finding it is
-     * @param veld the path of the field in which it shows
-     * @param uitleg what is wrong, in the language of the framework
      */
     public Bevinding {
         Objects.requireNonNull(code, "code");

@@ -43,20 +43,6 @@ public record Casus(
     /**
      * Makes a case. {@link #builder} is easier.
      *
-     * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a BSN in
-     *     it
-     * @param peildatum the day on which the case is weighed; it selects the rule set and decides whether a term has
-     *     passed
-     * @param bereik what the suspicion is about
-     * @param stappen what was done of steps 1 to 3
-     * @param signalen the signals, at most 1,000, sorted by date, kind and source
-     * @param antwoorden the answers to the five afwegingen
-     * @param hulp the help
-     * @param bijzondereVormen special forms, each at most once
-     * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
-     * @param oudersVoorafGeinformeerd whether the parents were told of a report beforehand
-     * @param alleGezagdragersGesproken whether all who have parental authority were spoken with
-     * @param redenenOmNietTeMelden the reasons that the school gives for not reporting, each at most once
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code referentie} does not fit its pattern, a date
      *     lies outside of the years 0 to 9999, or a code stands twice in a list; with {@link Foutcode#PERSOONSGEGEVEN} when
      *     {@code referentie} holds a BSN; with {@link Foutcode#TE_GROOT} when a list has more than 1,000 entries

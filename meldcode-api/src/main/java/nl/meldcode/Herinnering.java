@@ -16,11 +16,6 @@ public record Herinnering(int stap, LocalDate uiterlijk, boolean verstreken, Str
 
     /**
      * Makes a reminder.
-     *
-     * @param stap the step, 1 to 3
-     * @param uiterlijk the last day for it
-     * @param verstreken whether that day has passed on the reference date
-     * @param tekst the reminder in words
      */
     public Herinnering {
         Objects.requireNonNull(uiterlijk, "uiterlijk");

@@ -22,10 +22,6 @@ public record Hulp(
     /**
      * Makes the help.
      *
-     * @param bestaandeHulpverlening help that the family already has, at most 1,000; kept sorted by organisation and
-     *     date
-     * @param termijn the last day of the agreed term, or null when no term was agreed
-     * @param casemanager whether a case manager was appointed, or null when that is not known
      * @throws MeldcodeException with {@link Foutcode#TE_GROOT} when the list has more than 1,000 entries, with
      *     {@link Foutcode#ONGELDIGE_WAARDE} when the date lies outside of the years 0 to 9999
      */

@@ -18,12 +18,6 @@ public record OpenVraag(String veld, int afweging, boolean dringend, String vraa
 
     /**
      * Makes an open question.
-     *
-     * @param veld the field that holds the answer, such as {@code afwegingen.vermoeden}
-     * @param afweging the afweging that it belongs to, 1 to 5
-     * @param dringend whether it cannot wait: there is an alarming fact, or the term has passed
-     * @param vraag the question, in words
-     * @param hulpvragen questions in words that help to find the answer
      */
     public OpenVraag {
         Objects.requireNonNull(veld, "veld");

@@ -22,13 +22,6 @@ public record Protocol(
 
     /**
      * Makes a protocol. {@link #builder} is easier.
-     *
-     * @param uitvoerder who carries out the steps
-     * @param melder who reports
-     * @param beslisser who decides and appoints
-     * @param meldpunt who receives a report
-     * @param dagenPerStap the school's own terms for steps 1 to 3; no national term exists
-     * @param verwijsindex whether the school uses the verwijsindex
      */
     public Protocol {
         Objects.requireNonNull(uitvoerder, "uitvoerder");
@@ -62,8 +55,6 @@ public record Protocol(
         /**
          * Makes a recipient.
          *
-         * @param naam the name, 1 to 100 characters on one line
-         * @param telefoon the telephone number, 3 to 20 of digits, space, {@code + - ( )}
          * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the name or the number does not fit
          */
         public Meldpunt {
@@ -90,9 +81,6 @@ public record Protocol(
         /**
          * Makes the terms.
          *
-         * @param stap1 days for step 1, from the earliest signal, 0 to 3,650
-         * @param stap2 days for step 2, from the date of step 1, 0 to 3,650
-         * @param stap3 days for step 3, from the date of step 2, 0 to 3,650
          * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when a number is out of range
          */
         public DagenPerStap {

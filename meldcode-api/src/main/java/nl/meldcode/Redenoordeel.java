@@ -13,10 +13,6 @@ public record Redenoordeel(Reden code, Oordeel oordeel, String tekst) {
 
     /**
      * Makes a judgement.
-     *
-     * @param code the reason that was given
-     * @param oordeel what it is worth
-     * @param tekst why
      */
     public Redenoordeel {
         Objects.requireNonNull(code, "code");

@@ -18,10 +18,6 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
 
     /**
      * Makes a rule book.
-     *
-     * @param regelset which version
-     * @param taal the language of the words
-     * @param regels the rules
      */
     public Regelboek {
         Objects.requireNonNull(regelset, "regelset");
@@ -63,16 +59,6 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
 
         /**
          * Makes a rule.
-         *
-         * @param id its id, the same as in an audit trail
-         * @param hoofdstuk the chapter that it stands in, in words; the rules of a chapter follow each other
-         * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
-         * @param afweging the afweging that it is about, 1 to 5; null when it is about none
-         * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is
-         *     about
-         * @param bron the tags of its sources
-         * @param keuze whether it fills in what no source settles: a choice of this library
-         * @param tekst the rule in words: when it holds, and what follows
          */
         public Regel {
             Objects.requireNonNull(id, "id");

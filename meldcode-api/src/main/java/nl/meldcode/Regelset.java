@@ -23,13 +23,6 @@ public record Regelset(
 
     /**
      * Makes a rule set.
-     *
-     * @param id the framework, such as {@code onderwijs}
-     * @param versie the version of it, such as {@code 2019.1}
-     * @param geldigVanaf the first reference date that it decides over
-     * @param geldigTot the first reference date that it no longer decides over, or null while it is in force
-     * @param sha256 SHA-256 over the bytes of its DRL files, one after another in the order in which they are
-     *     loaded, in lower-case hexadecimal
      */
     public Regelset {
         Objects.requireNonNull(id, "id");

@@ -21,9 +21,6 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
     /**
      * Makes a signal.
      *
-     * @param datum the day of the signal
-     * @param aard its kind
-     * @param bron who noticed it, or null when that is not known
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the date lies outside of the years 0 to 9999
      */
     public Signaal {

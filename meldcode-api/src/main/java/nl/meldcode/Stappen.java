@@ -28,12 +28,6 @@ public record Stappen(
     /**
      * Makes the steps.
      *
-     * @param signalenInKaart step 1, the day on which the signals were mapped
-     * @param collegialeConsultatie step 2, the day of consultation with colleagues
-     * @param adviesVeiligThuis step 2, the day of advice from Veilig Thuis
-     * @param uitkomstAdvies what Veilig Thuis advised
-     * @param gesprekBetrokkenen step 3, the day of the talk with those concerned
-     * @param redenGeenGesprek why there was no talk
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when a date lies outside of the years 0 to 9999
      */
     public Stappen {

@@ -21,12 +21,6 @@ public record Uitkomst(
 
     /**
      * Makes an outcome.
-     *
-     * @param melding is a report to Veilig Thuis needed?
-     * @param meldnorm the norm that makes it so, or null
-     * @param beslissendeAfweging the afweging that decided, 1 to 5; null when the case is out of scope
-     * @param hulp the second decision: help
-     * @param enEn whether the report comes on top of existing help
      */
     public Uitkomst {
         Objects.requireNonNull(melding, "melding");

@@ -26,12 +26,6 @@ public record Vergelijking(Regelset a, Regelset b, long casussen, long verschill
 
     /**
      * Makes a result; results are made by {@link #onderwijs}.
-     *
-     * @param a the one rule set
-     * @param b the other
-     * @param casussen how many cases were compared
-     * @param verschillen how many of them have another outcome
-     * @param andereRegel how many of them have the same outcome by another rule
      */
     public Vergelijking {
         Objects.requireNonNull(a, "a");
@@ -77,12 +71,6 @@ public record Vergelijking(Regelset a, Regelset b, long casussen, long verschill
 
         /**
          * Makes a difference.
-         *
-         * @param casus the case
-         * @param a what the one rule set decides
-         * @param regelA the rule by which it does
-         * @param b what the other decides
-         * @param regelB the rule by which it does
          */
         public Verschil {
             Objects.requireNonNull(casus, "casus");

@@ -17,12 +17,6 @@ public record WatAls(List<Wijziging> wijzigingen, Casus casus, Uitkomst uitkomst
 
     /**
      * Makes a smallest change.
-     *
-     * @param wijzigingen what is changed: one fact or two, on different fields
-     * @param casus the case after that change
-     * @param uitkomst the outcome of that case
-     * @param regel the id of the rule that makes that outcome
-     * @param tekst that rule in words
      */
     public WatAls {
         wijzigingen = List.copyOf(wijzigingen);

@@ -14,11 +14,6 @@ public record Wijziging(String veld, String van, String naar, String tekst) {
 
     /**
      * Makes a change.
-     *
-     * @param veld the path of the field, such as {@code afwegingen.vermoeden}
-     * @param van what stands there, in words
-     * @param naar what would stand there, in words
-     * @param tekst the change as a sentence
      */
     public Wijziging {
         Objects.requireNonNull(veld, "veld");

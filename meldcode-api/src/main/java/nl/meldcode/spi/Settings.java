@@ -29,13 +29,6 @@ public record Settings(
 
     /**
      * Makes settings.
-     *
-     * @param taal the language of the texts
-     * @param protocol the school's protocol
-     * @param clock tells the moment of a decision; thread-safe
-     * @param ids gives each decision its key; thread-safe
-     * @param listener stores each audit trail; thread-safe
-     * @param versie the one version of the rules to decide by, or null for the one in force
      */
     public Settings {
         Objects.requireNonNull(taal, "taal");

@@ -65,18 +65,6 @@ public record Verwachting(
 
     /**
      * Makes an expectation.
-     *
-     * @param melding the outcome
-     * @param meldnorm the norm
-     * @param beslissendeAfweging the deciding afweging
-     * @param hulp the second decision
-     * @param enEn whether the report comes on top of existing help
-     * @param acties actions that must be there
-     * @param geenActies actions that must not be there
-     * @param aandachtspunten points of attention
-     * @param redenen reasons, and what each must be worth
-     * @param openVragen the fields that must be asked for
-     * @param regels rules that must have fired
      */
     public Verwachting {
         acties = List.copyOf(acties);
