@@ -31,7 +31,7 @@ class BereikbaarheidTest {
     private final Doorloop zijpaden = Doorloop.zijpaden();
 
     @Test
-    void everyRuleFires() throws IOException, URISyntaxException {
+    void every_rule_fires() throws IOException, URISyntaxException {
         Set<String> regels = regels();
         Set<String> gevuurd = samen(ruimte.regels, zijpaden.regels);
         Set<String> nooit = new TreeSet<>(regels);
@@ -44,12 +44,12 @@ class BereikbaarheidTest {
     }
 
     @Test
-    void everyActionIsAskedFor() {
+    void every_action_is_asked_for() {
         assertThat(samen(ruimte.acties, zijpaden.acties)).containsExactlyInAnyOrder(Actie.Code.values());
     }
 
     @Test
-    void everyPointOfAttentionIsMade() {
+    void every_point_of_attention_is_made() {
         assertThat(samen(ruimte.aandachtspunten, zijpaden.aandachtspunten))
                 .containsExactlyInAnyOrder(Aandachtspunt.Code.values());
     }

@@ -39,7 +39,7 @@ class GelijktijdigTest {
      * loader of its own, where everything is loaded for the first time while eight threads want it.
      */
     @Test
-    void eightThreadsFromAColdStartDecideAsOneThread() throws Exception {
+    void eight_threads_from_a_cold_start_decide_as_one_thread() throws Exception {
         try (URLClassLoader koud = new URLClassLoader(klassenpad(), ClassLoader.getPlatformClassLoader())) {
             Constructor<?> wedloop = koud.loadClass(Wedloop.class.getName()).getDeclaredConstructor();
             wedloop.setAccessible(true);

@@ -36,13 +36,13 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
     @Test
-    void theWholeSpaceIsDecidedAsTheOracleSays() {
+    void the_whole_space_is_decided_as_the_oracle_says() {
         assertThat(Ruimte.NUMMERS).hasSizeGreaterThanOrEqualTo(100_000);
         gelijkAanHetOracle("space", Doorloop.ruimte());
     }
 
     @Test
-    void theSidePathsAreDecidedAsTheOracleSays() {
+    void the_side_paths_are_decided_as_the_oracle_says() {
         gelijkAanHetOracle("side paths", Doorloop.zijpaden());
     }
 

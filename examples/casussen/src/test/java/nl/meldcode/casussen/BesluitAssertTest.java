@@ -47,7 +47,7 @@ class BesluitAssertTest {
             KADER.weeg(casus().bereik(Bereik.MEDEWERKER_SCHOOL).build());
 
     @Test
-    void zegtAllesWatErVanEenBesluitTeZeggenIs() {
+    void zegt_alles_wat_er_van_een_besluit_te_zeggen_is() {
         assertThatBesluit(MELDEN)
                 .vereistMelding()
                 .volgens(Meldnorm.NORM_1)
@@ -114,7 +114,7 @@ class BesluitAssertTest {
 
     @ParameterizedTest
     @MethodSource("watNietZoIs")
-    void zegtInHetNederlandsWatErAndersIsEnWaarom(Consumer<BesluitAssert> bewering, String verschil) {
+    void zegt_in_het_nederlands_wat_er_anders_is_en_waarom(Consumer<BesluitAssert> bewering, String verschil) {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> bewering.accept(assertThatBesluit(MELDEN)))
                 .withMessageStartingWith(
@@ -126,7 +126,7 @@ class BesluitAssertTest {
     }
 
     @Test
-    void eenVraagTeVeelIsErEen() {
+    void een_vraag_te_veel_is_er_een() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(OPEN).vraagtNiets())
                 .withMessageContaining("openVragen: verwacht geen, maar het besluit heeft afwegingen.vermoeden");
@@ -137,7 +137,7 @@ class BesluitAssertTest {
     }
 
     @Test
-    void eenRegelDieNietBestaatKanNietOntbreken() {
+    void een_regel_die_niet_bestaat_kan_niet_ontbreken() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(MELDEN).zonderRegel("afweging-2-neen"))
                 .withMessageContaining(
@@ -145,20 +145,20 @@ class BesluitAssertTest {
     }
 
     @Test
-    void eenEigenOmschrijvingStaatErbij() {
+    void een_eigen_omschrijving_staat_erbij() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(OPEN).as("100% zeker").vereistMelding())
                 .withMessageStartingWith("[100% zeker] ");
     }
 
     @Test
-    void zonderBesluitValtErNietsTeZeggen() {
+    void zonder_besluit_valt_er_niets_te_zeggen() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(null).vereistMelding());
     }
 
     @Test
-    void eenLijstVanNietsWordtGeweigerd() {
+    void een_lijst_van_niets_wordt_geweigerd() {
         BesluitAssert bewering = assertThatBesluit(MELDEN);
         Stream.<Runnable>of(
                         bewering::heeftActie,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DekkingTest {
 
     @Test
-    void elkeRijHeeftEenCasus() {
+    void elke_rij_heeft_een_casus() {
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
         Set<String> beslist = new TreeSet<>();

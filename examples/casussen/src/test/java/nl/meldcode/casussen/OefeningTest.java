@@ -24,7 +24,7 @@ class OefeningTest {
     private Path map;
 
     @Test
-    void eenOefeningIsGeenEchteCasusEnVerderVerandertErNiets() {
+    void een_oefening_is_geen_echte_casus_en_verder_verandert_er_niets() {
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
 
@@ -42,7 +42,7 @@ class OefeningTest {
     }
 
     @Test
-    void elkBestandWordtMetZijnEigenProtocolGewogen() throws IOException {
+    void elk_bestand_wordt_met_zijn_eigen_protocol_gewogen() throws IOException {
         Proef.schrijf(map, "a");
         Proef.schrijf(map, "b", "\"verwacht\"", "\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"}, \"verwacht\"");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
@@ -54,7 +54,7 @@ class OefeningTest {
     }
 
     @Test
-    void spreektDeTaalDieGevraagdWordt() throws IOException {
+    void spreekt_de_taal_die_gevraagd_wordt() throws IOException {
         Proef.schrijf(map, "a");
 
         Uitslag uitslag = new Oefening(Voorbeelden.inMap(map), Taal.EN).toets("a.json");
@@ -65,7 +65,7 @@ class OefeningTest {
     }
 
     @Test
-    void weetWelkeRegelsNogNietMeededen() throws IOException {
+    void weet_welke_regels_nog_niet_meededen() throws IOException {
         Proef.schrijf(map, "a");
         Proef.schrijf(map, "b", "{\"vermoeden\": \"NEE\"}", "{\"onthulling\": \"JA\"}");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
@@ -85,7 +85,7 @@ class OefeningTest {
     }
 
     @Test
-    void eenPeildatumVanVoorDeEersteRegelsetWordtGeweigerd() throws IOException {
+    void een_peildatum_van_voor_de_eerste_regelset_wordt_geweigerd() throws IOException {
         Proef.schrijf(map, "a", "2024-03-04", "2018-12-31");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
 

@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> noemtElkeCasusMetZijnLeerdoelEnUitkomst() {
+    Stream<DynamicTest> noemt_elke_casus_met_zijn_leerdoel_en_uitkomst() {
         return VerzamelingTest.uitslagen().stream()
                 .map(uitslag -> dynamicTest(uitslag.voorbeeld().id(), () -> {
                     String id = uitslag.voorbeeld().id();
@@ -54,7 +54,7 @@ class ReadmeTest {
     }
 
     @Test
-    void noemtGeenCasusDieErNietIs() {
+    void noemt_geen_casus_die_er_niet_is() {
         assertThat(treffers("\\n\\| \\[[a-z0-9-]+\\]\\(voorbeelden/([a-z0-9-]+\\.json)\\)"))
                 .containsExactlyInAnyOrderElementsOf(Voorbeelden.meegeleverd().bestanden());
         assertThat(readme)
@@ -62,7 +62,7 @@ class ReadmeTest {
     }
 
     @Test
-    void legtElkVeldUit() throws IOException {
+    void legt_elk_veld_uit() throws IOException {
         List<String> velden = new ArrayList<>();
         velden(velden, "", schema(JsonSchema.CASUS).get("properties"));
         velden(velden, "", schema(JsonSchema.PROTOCOL).get("properties"));
@@ -76,7 +76,7 @@ class ReadmeTest {
     }
 
     @Test
-    void legtElkWoordUit() throws IOException {
+    void legt_elk_woord_uit() throws IOException {
         List<String> woorden = new ArrayList<>();
         for (Map.Entry<JsonSchema, List<String>> lijsten : Map.of(
                         JsonSchema.CASUS,
@@ -116,12 +116,12 @@ class ReadmeTest {
     }
 
     @Test
-    void deEersteCasusIsZoalsVerwacht() throws IOException {
+    void de_eerste_casus_is_zoals_verwacht() throws IOException {
         assertThat(eersteCasus().klopt()).isTrue();
     }
 
     @Test
-    void deCodeCompileertEnSlaagt() throws Exception {
+    void de_code_compileert_en_slaagt() throws Exception {
         eersteCasus();
         Path bron = Files.writeString(
                 map.resolve("CasussenTest.java"),

@@ -67,7 +67,7 @@ class SchemaTest {
             """;
 
     @TestFactory
-    Stream<DynamicTest> elkeCasusPastInHetSchema() {
+    Stream<DynamicTest> elke_casus_past_in_het_schema() {
         Voorbeelden voorbeelden = Voorbeelden.inMap(Path.of("voorbeelden"));
         return voorbeelden.bestanden().stream()
                 .map(bestand -> DynamicTest.dynamicTest(
@@ -78,7 +78,7 @@ class SchemaTest {
     }
 
     @Test
-    void eenBestandMetAlleVeldenPast() {
+    void een_bestand_met_alle_velden_past() {
         assertThat(fouten(GOED)).isEmpty();
         assertThat(lees(GOED).id()).isEqualTo("een-proef");
     }

@@ -25,7 +25,7 @@ class TekstenTest {
 
     @ParameterizedTest
     @EnumSource
-    void elkeTekstIsErEnWordtGebruikt(Taal taal) throws IOException {
+    void elke_tekst_is_er_en_wordt_gebruikt(Taal taal) throws IOException {
         try (Stream<Path> bronnen = Files.walk(Path.of("src", "main", "java"))) {
             Set<String> gebruikt = bronnen.filter(Files::isRegularFile)
                     .flatMap(bron -> SLEUTEL.matcher(lees(bron)).results())
@@ -39,20 +39,20 @@ class TekstenTest {
     /** A per cent sign that is not doubled would only show when its text is needed. */
     @ParameterizedTest
     @EnumSource
-    void geenTekstIsStuk(Taal taal) {
+    void geen_tekst_is_stuk(Taal taal) {
         assertThat(sleutels(taal))
                 .allSatisfy(sleutel -> assertThatCode(() -> Teksten.tekst(taal, sleutel, "x", "x", "x"))
                         .doesNotThrowAnyException());
     }
 
     @Test
-    void deTalenVragenEvenveel() {
+    void de_talen_vragen_evenveel() {
         assertThat(sleutels(Taal.NL))
                 .allSatisfy(sleutel -> assertThat(gaten(Taal.EN, sleutel)).isEqualTo(gaten(Taal.NL, sleutel)));
     }
 
     @Test
-    void watVanBuitenKomtWordtEenKorteRegel() {
+    void wat_van_buiten_komt_wordt_een_korte_regel() {
         assertThat(Teksten.regel("café 🙂")).isEqualTo("café 🙂");
         assertThat(Teksten.regel("a\nb\u001b\u202e\u2028")).isEqualTo("a?b???");
         assertThat(Teksten.regel("🙂".repeat(300))).isEqualTo("🙂".repeat(200) + "...");

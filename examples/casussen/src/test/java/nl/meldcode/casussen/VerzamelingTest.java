@@ -37,7 +37,7 @@ class VerzamelingTest {
     private static final Voorbeelden VOORBEELDEN = Voorbeelden.meegeleverd();
 
     @TestFactory
-    Stream<DynamicTest> elkVerhaalHeeftDrieTotZesZinnen() {
+    Stream<DynamicTest> elk_verhaal_heeft_drie_tot_zes_zinnen() {
         return VOORBEELDEN.bestanden().stream()
                 .map(bestand -> dynamicTest(bestand, () -> {
                     Voorbeeld voorbeeld = VOORBEELDEN.lees(bestand);
@@ -49,12 +49,12 @@ class VerzamelingTest {
     }
 
     @Test
-    void teltZinnen() {
+    void telt_zinnen() {
         assertThat(zinnen("Een. Twee? 'Drie!' Vier: vijf, zes.")).hasSize(4);
     }
 
     @Test
-    void zijLatenZienWatErTeLatenZienIs() {
+    void zij_laten_zien_wat_er_te_laten_zien_is() {
         List<Uitslag> uitslagen = uitslagen();
 
         assertThat(uitslagen).hasSizeGreaterThanOrEqualTo(30);
@@ -104,7 +104,7 @@ class VerzamelingTest {
     }
 
     @Test
-    void eenVervolgIsErAlleenWaarHetGenoemdIs() {
+    void een_vervolg_is_er_alleen_waar_het_genoemd_is() {
         Set<String> dubbel = new TreeSet<>();
         Set<String> gezien = new TreeSet<>();
         for (String bestand : VOORBEELDEN.bestanden()) {

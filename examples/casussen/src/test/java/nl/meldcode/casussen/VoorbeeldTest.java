@@ -77,7 +77,7 @@ class VoorbeeldTest {
     private Path map;
 
     @Test
-    void leestEnWeegt() throws IOException {
+    void leest_en_weegt() throws IOException {
         Uitslag uitslag = toets(GOED);
 
         assertThat(uitslag.voorbeeld().titel()).isEqualTo("Een titel");
@@ -89,19 +89,19 @@ class VoorbeeldTest {
     }
 
     @Test
-    void watNietGenoemdIsWordtNietVergeleken() throws IOException {
+    void wat_niet_genoemd_is_wordt_niet_vergeleken() throws IOException {
         assertThat(toets(verwacht("{}")).verschillen(Taal.NL)).isEmpty();
     }
 
     @Test
-    void zonderProtocolGeldtDeStandaard() {
+    void zonder_protocol_geldt_de_standaard() {
         String json = GOED.replace("\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"},", "");
 
         assertThat(lees(json).protocol()).isEqualTo(Protocol.STANDAARD);
     }
 
     @Test
-    void elkVerschilIsEenRegel() throws IOException {
+    void elk_verschil_is_een_regel() throws IOException {
         Uitslag uitslag = toets(ALLES_ANDERS);
 
         assertThat(uitslag.klopt()).isFalse();
@@ -137,7 +137,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void elkVerschilIsErOokInHetEngels() throws IOException {
+    void elk_verschil_is_er_ook_in_het_engels() throws IOException {
         assertThat(toets(ALLES_ANDERS).verschillen(Taal.EN))
                 .hasSize(12)
                 .startsWith(
@@ -147,7 +147,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void nietsVerwachtenMagOok() throws IOException {
+    void niets_verwachten_mag_ook() throws IOException {
         assertThat(toets(verwacht("{\"redenen\": {}, \"openVragen\": []}")).verschillen(Taal.NL))
                 .containsExactly("redenen: verwacht geen, maar het besluit heeft AL_HULPVERLENING_AANWEZIG");
     }
@@ -226,7 +226,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void zegtHetOokInHetEngels() {
+    void zegt_het_ook_in_het_engels() {
         assertThatExceptionOfType(VoorbeeldException.class)
                 .isThrownBy(() -> lees(GOED.replace("\"VEREIST\"", "\"MOET\"")))
                 .satisfies(
@@ -236,7 +236,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void weigertWatGeenJsonIs() {
+    void weigert_wat_geen_json_is() {
         for (String json : List.of(
                 "",
                 "  ",
@@ -258,7 +258,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void weigertWatTeGrootIs() {
+    void weigert_wat_te_groot_is() {
         String lang =
                 IntStream.range(0, 1001).mapToObj(i -> "\"regel-" + i + "\"").collect(Collectors.joining(","));
         for (String json : List.of(
@@ -273,7 +273,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void watEenBestandBevatKanDeUitlegNietVerstoren() {
+    void wat_een_bestand_bevat_kan_de_uitleg_niet_verstoren() {
         String vreemd = "\\u001b[2J\\n\u202e" + "x".repeat(10_000);
         for (String json : List.of(
                 GOED.replace("\"VEREIST\"", "\"" + vreemd + "\""),

@@ -38,7 +38,7 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void leestWatDirectInDeMapStaatOpVolgordeVanNaam() throws IOException {
+    void leest_wat_direct_in_de_map_staat_op_volgorde_van_naam() throws IOException {
         Proef.schrijf(map, "b");
         Proef.schrijf(map, "a-1");
         Proef.schrijf(map, "a");
@@ -71,7 +71,7 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void eenBestandDatVerdwijntIsOnleesbaar() throws IOException {
+    void een_bestand_dat_verdwijnt_is_onleesbaar() throws IOException {
         Path weg = Proef.schrijf(map, "weg");
         Voorbeelden voorbeelden = Voorbeelden.inMap(map);
         Files.delete(weg);
@@ -83,7 +83,7 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void deMeegeleverdeCasussenZijnDieVanDeMap() throws IOException {
+    void de_meegeleverde_casussen_zijn_die_van_de_map() throws IOException {
         Voorbeelden meegeleverd = Voorbeelden.meegeleverd();
         Voorbeelden map = Voorbeelden.inMap(Path.of("voorbeelden"));
 
@@ -93,7 +93,7 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void deMeegeleverdeCasussenZijnOokUitEenJarTeLezen() throws Exception {
+    void de_meegeleverde_casussen_zijn_ook_uit_een_jar_te_lezen() throws Exception {
         Path jar = jar();
         List<URL> paden = Stream.concat(
                         Stream.of(jar),

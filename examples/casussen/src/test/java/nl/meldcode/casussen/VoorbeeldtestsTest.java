@@ -18,7 +18,7 @@ class VoorbeeldtestsTest {
     private Path map;
 
     @Test
-    void elkBestandIsEenTestMetDeTitelAlsNaam() throws Throwable {
+    void elk_bestand_is_een_test_met_de_titel_als_naam() throws Throwable {
         Path bestand = Proef.schrijf(map, "een-proef");
         Proef.schrijf(map, "fout", "\"titel\"", "\"titels\"");
 
@@ -32,7 +32,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void eenVerkeerdeVerwachtingZegtWatErAndersIsEnWaarom() throws IOException {
+    void een_verkeerde_verwachting_zegt_wat_er_anders_is_en_waarom() throws IOException {
         Proef.schrijf(map, "een-proef", "NIET_VEREIST", "VEREIST");
 
         assertThat(afkeuring())
@@ -44,7 +44,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void eenBestandDatNietPastZegtWaarHetFoutGaat() throws IOException {
+    void een_bestand_dat_niet_past_zegt_waar_het_fout_gaat() throws IOException {
         Proef.schrijf(map, "een-proef", "NIET_VEREIST", "MOET");
 
         assertThat(afkeuring())
@@ -53,7 +53,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void eenRegelDieNietBestaatWordtGenoemd() throws IOException {
+    void een_regel_die_niet_bestaat_wordt_genoemd() throws IOException {
         Proef.schrijf(map, "een-proef", "afweging-1-nee-is-afsluiten", "afweging-1-nee");
 
         assertThat(afkeuring())
@@ -61,7 +61,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void hetIdIsDeNaamVanHetBestand() throws IOException {
+    void het_id_is_de_naam_van_het_bestand() throws IOException {
         Files.move(Proef.schrijf(map, "een-proef"), map.resolve("anders.json"));
 
         assertThat(afkeuring())
@@ -70,7 +70,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void eenTitelKanDeUitvoerNietVerstoren() throws IOException {
+    void een_titel_kan_de_uitvoer_niet_verstoren() throws IOException {
         Proef.schrijf(map, "een-proef", "Zorgen weggenomen", "\\u001b[2JZorgen\\nweggenomen\\u202e");
 
         assertThat(Voorbeeldtests.inMap(map))
@@ -79,7 +79,7 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void eenMapDieErNietIsZegtDatInEenRegel() {
+    void een_map_die_er_niet_is_zegt_dat_in_een_regel() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Voorbeeldtests.inMap(map.resolve("geen")))
                 .withMessage(map.resolve("geen") + ": Deze map is er niet. Geef het pad van een map met casussen.")

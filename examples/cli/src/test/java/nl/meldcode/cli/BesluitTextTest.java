@@ -27,7 +27,7 @@ class BesluitTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void isWordsOfAtMostEightyColumnsWhateverTheOutcome(Taal taal) {
+    void is_words_of_at_most_eighty_columns_whatever_the_outcome(Taal taal) {
         Protocol school = Protocol.builder()
                 .meldpunt(new Protocol.Meldpunt("Veilig Thuis " + "x".repeat(87), "+31 (0)800 2000"))
                 .verwijsindex(true)
@@ -89,7 +89,7 @@ class BesluitTextTest {
     }
 
     @Test
-    void leavesOutWhatIsEmpty() {
+    void leaves_out_what_is_empty() {
         String screen = text(Casus.builder("c-1", DAY).vermoeden(Antwoord.NEE).build());
 
         assertThat(screen)
@@ -99,7 +99,7 @@ class BesluitTextTest {
     }
 
     @Test
-    void putsOpenQuestionsBeforeWhatToDo() {
+    void puts_open_questions_before_what_to_do() {
         String screen = text(Casus.builder("c-1", DAY)
                 .vermoeden(Antwoord.JA)
                 .acuteOnveiligheid(Antwoord.NEE)
@@ -122,7 +122,7 @@ class BesluitTextTest {
     }
 
     @Test
-    void writesADateAsPeopleDo() {
+    void writes_a_date_as_people_do() {
         Casus casus = Casus.builder("c-1", DAY)
                 .vermoeden(Antwoord.JA)
                 .acuteOnveiligheid(Antwoord.NEE)
@@ -137,7 +137,7 @@ class BesluitTextTest {
     }
 
     @Test
-    void colourTakesNoWordsAway() {
+    void colour_takes_no_words_away() {
         var besluit = Afwegingskader.onderwijs()
                 .weeg(Casus.builder("c-1", DAY).onthulling(Antwoord.JA).build());
         Labels labels = new Labels(Taal.NL);

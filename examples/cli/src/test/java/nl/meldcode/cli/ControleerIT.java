@@ -18,7 +18,7 @@ class ControleerIT {
     private Path folder;
 
     @Test
-    void aChainInOrderEndsWithZero() throws Exception {
+    void a_chain_in_order_ends_with_zero() throws Exception {
         List<String> files = Ketens.files(folder, keten);
 
         Run run = Run.ofJar("controleer", files.get(0), files.get(1), files.get(2));
@@ -31,7 +31,7 @@ class ControleerIT {
     }
 
     @Test
-    void aBrokenChainEndsWithOne() throws Exception {
+    void a_broken_chain_ends_with_one() throws Exception {
         List<String> files = Ketens.files(folder, keten);
 
         Run run = Run.ofJar("controleer", files.get(0), files.get(2));
@@ -41,7 +41,7 @@ class ControleerIT {
     }
 
     @Test
-    void aRefusedFileEndsWithTwo() throws Exception {
+    void a_refused_file_ends_with_two() throws Exception {
         String trail = Ketens.trail(keten.get(0));
         Path file = Files.writeString(folder.resolve("half.json"), trail.substring(0, trail.length() / 2));
 

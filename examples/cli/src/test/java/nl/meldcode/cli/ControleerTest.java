@@ -46,7 +46,7 @@ class ControleerTest {
     }
 
     @Test
-    void aChainInOrderHasALineForEachFileAndASummary() {
+    void a_chain_in_order_has_a_line_for_each_file_and_a_summary() {
         Run run = controleer(first, second);
 
         assertThat(run)
@@ -62,7 +62,7 @@ class ControleerTest {
     }
 
     @Test
-    void speaksEnglish() throws IOException {
+    void speaks_english() throws IOException {
         String forged = file(Ketens.altered(keten.get(1), "JA", "NEE"));
 
         Run run = controleer("--taal", "en", first, forged, "geen.json");
@@ -87,7 +87,7 @@ class ControleerTest {
     }
 
     @Test
-    void takesTheTrailOfADecision() throws IOException {
+    void takes_the_trail_of_a_decision() throws IOException {
         String besluit = file(MeldcodeJson.write(keten.get(1)));
 
         assertThat(controleer(first, besluit, third).status()).isZero();
@@ -97,7 +97,7 @@ class ControleerTest {
 
     /** As {@code weeg --json} writes it. */
     @Test
-    void takesWhatWeegGives() {
+    void takes_what_weeg_gives() {
         String besluit = Run.of("weeg", "--json", Casussen.README.toString()).out();
 
         Run run = Run.withInput(besluit, "controleer", "-");
@@ -108,7 +108,7 @@ class ControleerTest {
     }
 
     @Test
-    void theReadmeShowsWhatTheScreenShows() throws IOException {
+    void the_readme_shows_what_the_screen_shows() throws IOException {
         String besluit = Run.of("weeg", "--json", Casussen.README.toString()).out();
         String forged = besluit.replace("TWIJFEL", "NEE");
         String id = MeldcodeJson.readBesluit(besluit.getBytes(UTF_8))
@@ -127,7 +127,7 @@ class ControleerTest {
 
     /** The order of the fields in an object means nothing. */
     @Test
-    void tellsADecisionByItsSchemaWhereverThatStands() throws IOException {
+    void tells_a_decision_by_its_schema_wherever_that_stands() throws IOException {
         String schema = "\"schema\":\"meldcode-besluit/1\"";
         String json = MeldcodeJson.write(keten.get(0)).replace(schema + ",", "");
         String last = json.substring(0, json.length() - 1) + "," + schema + "}";
@@ -136,7 +136,7 @@ class ControleerTest {
     }
 
     @Test
-    void readsStandardInputInItsPlace() {
+    void reads_standard_input_in_its_place() {
         Run run = Run.withInput(Ketens.trail(keten.get(1)), "controleer", first, "-", third);
 
         assertThat(run.status()).isZero();
@@ -163,7 +163,7 @@ class ControleerTest {
     }
 
     @Test
-    void findsAnAlteredHash() throws IOException {
+    void finds_an_altered_hash() throws IOException {
         String hash = keten.get(0).auditTrail().hash();
         String forged = file(Ketens.altered(keten.get(0), hash, "0".repeat(64)));
 
@@ -171,21 +171,21 @@ class ControleerTest {
     }
 
     @Test
-    void findsAnOutcomeThatTheRulesDoNotGiveWhateverTheHash() throws IOException {
+    void finds_an_outcome_that_the_rules_do_not_give_whatever_the_hash() throws IOException {
         String forged = file(Ketens.resealed(keten.get(0), "\"melding\":\"NIET_VEREIST\"", "\"melding\":\"VEREIST\""));
 
         finds(controleer(forged), forged, "UITKOMST_WIJKT_AF: bij uitkomst: ");
     }
 
     @Test
-    void findsStepsThatTheRulesDoNotTakeWhateverTheHash() throws IOException {
+    void finds_steps_that_the_rules_do_not_take_whatever_the_hash() throws IOException {
         String forged = file(Ketens.resealed(keten.get(0), "\"regel\":\"afweging-1-", "\"regel\":\"afweging-9-"));
 
         finds(controleer(forged), forged, "UITKOMST_WIJKT_AF: bij stappen: ");
     }
 
     @Test
-    void namesThePathInADecision() throws IOException {
+    void names_the_path_in_a_decision() throws IOException {
         String besluit = MeldcodeJson.write(keten.get(0));
         String forged = file(besluit.replace("\"modus\":\"PRAKTIJK\"", "\"modus\":\"OEFENING\""));
 
@@ -194,7 +194,7 @@ class ControleerTest {
 
     /** A case that its own rule set would never have weighed. */
     @Test
-    void doesNotStumbleOverForgedInput() throws IOException {
+    void does_not_stumble_over_forged_input() throws IOException {
         String early = file(Ketens.resealed(keten.get(0), "2026-11-01", "2018-12-31"));
 
         assertThat(controleer(early).err()).doesNotContain("Exception");
@@ -202,7 +202,7 @@ class ControleerTest {
     }
 
     @Test
-    void neverReplaysTheTrailOfAnotherRuleSet() throws IOException {
+    void never_replays_the_trail_of_another_rule_set() throws IOException {
         String sha256 = keten.get(0).auditTrail().regelset().sha256();
         for (String json : List.of(
                 Ketens.resealed(keten.get(0), "\"versie\":\"2019.1\"", "\"versie\":\"2018.9\""),
@@ -215,7 +215,7 @@ class ControleerTest {
     }
 
     @Test
-    void findsALinkTakenFromTheMiddle() {
+    void finds_a_link_taken_from_the_middle() {
         Run run = controleer(first, third, fourth);
 
         assertThat(run.err().lines())
@@ -233,17 +233,17 @@ class ControleerTest {
     }
 
     @Test
-    void findsALinkTakenFromTheFront() {
+    void finds_a_link_taken_from_the_front() {
         finds(controleer(second, third), second, "KETEN_KLOPT_NIET: bij vorigeHash: De eerste audit trail ");
     }
 
     @Test
-    void findsAnotherOrder() {
+    void finds_another_order() {
         finds(controleer(first, third, second, fourth), third, "KETEN_KLOPT_NIET: bij vorigeHash: ");
     }
 
     @Test
-    void findsAFileThatStandsTwice() {
+    void finds_a_file_that_stands_twice() {
         Run run = controleer(first, first);
 
         assertThat(run.status()).isEqualTo(Main.FOUND);
@@ -254,14 +254,14 @@ class ControleerTest {
     }
 
     @Test
-    void findsAnotherCaseInTheChain() throws IOException {
+    void finds_another_case_in_the_chain() throws IOException {
         String other = file(Ketens.resealed(keten.get(1), "\"referentie\":\"c-1\"", "\"referentie\":\"c-2\""));
 
         finds(controleer(first, other), other, "KETEN_KLOPT_NIET: bij invoer.referentie: ");
     }
 
     @Test
-    void findsAllThatIsWrongWithAFile() throws IOException {
+    void finds_all_that_is_wrong_with_a_file() throws IOException {
         String forged = file(Ketens.altered(keten.get(2), "PRAKTIJK", "OEFENING"));
 
         assertThat(controleer(first, forged).err().lines())
@@ -271,7 +271,7 @@ class ControleerTest {
     }
 
     @Test
-    void refusesWhatIsNoAuditTrail() throws IOException {
+    void refuses_what_is_no_audit_trail() throws IOException {
         String trail = Ketens.trail(keten.get(0));
         String besluit = MeldcodeJson.write(keten.get(0));
 
@@ -297,7 +297,7 @@ class ControleerTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefused() throws IOException {
+    void bytes_that_are_no_utf8_are_refused() throws IOException {
         byte[] bytes = MeldcodeJson.write(keten.get(0))
                 .replace("\"c-1\"", "\"\u00e9\"")
                 .getBytes(ISO_8859_1);
@@ -308,7 +308,7 @@ class ControleerTest {
 
     /** What stands on both sides of a file that was refused may well be in order: no break is told that nobody saw. */
     @Test
-    void aRefusedFileDoesNotBreakTheChainButIsNoLinkEither() throws IOException {
+    void a_refused_file_does_not_break_the_chain_but_is_no_link_either() throws IOException {
         String bad = file("{}");
 
         for (List<String> files : List.of(
@@ -330,7 +330,7 @@ class ControleerTest {
     }
 
     @Test
-    void behindARefusedFileTheRestIsStillVerified() throws IOException {
+    void behind_a_refused_file_the_rest_is_still_verified() throws IOException {
         String bad = file("{}");
         String forged = file(Ketens.altered(keten.get(3), "PRAKTIJK", "OEFENING"));
 
@@ -341,7 +341,7 @@ class ControleerTest {
 
     /** Whatever stood in the refused file: a first decision follows none, and a chain is about one case. */
     @Test
-    void aBreakThatShowsOverARefusedFileIsFound() throws IOException {
+    void a_break_that_shows_over_a_refused_file_is_found() throws IOException {
         String bad = file("{}");
         String other = file(Ketens.trail(Ketens.keten("c-2", 2).get(1)));
 
@@ -350,7 +350,7 @@ class ControleerTest {
     }
 
     @Test
-    void refusedWinsOverFoundInAnyOrder() throws IOException {
+    void refused_wins_over_found_in_any_order() throws IOException {
         String forged = file(Ketens.altered(keten.get(0), "PRAKTIJK", "OEFENING"));
 
         assertThat(controleer(forged, "geen.json").status()).isEqualTo(Main.REFUSED);
@@ -390,7 +390,7 @@ class ControleerTest {
     }
 
     @Test
-    void aFileNameCannotSteerTheTerminal() throws IOException {
+    void a_file_name_cannot_steer_the_terminal() throws IOException {
         String odd = file("x\033[2J.json", Ketens.trail(keten.get(0)));
 
         assertThat(controleer(odd).out())

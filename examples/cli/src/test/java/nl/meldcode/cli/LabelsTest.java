@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LabelsTest {
 
     @Test
-    void hasTheSameKeysInBothLanguages() {
+    void has_the_same_keys_in_both_languages() {
         assertThat(keys(Taal.EN)).isEqualTo(keys(Taal.NL));
     }
 
     /** A per cent sign that is not doubled would only show when its text is needed. */
     @ParameterizedTest
     @EnumSource
-    void hasNoBrokenPattern(Taal taal) {
+    void has_no_broken_pattern(Taal taal) {
         Labels labels = new Labels(taal);
 
         for (String key : keys(taal)) {

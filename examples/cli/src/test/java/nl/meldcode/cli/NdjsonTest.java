@@ -29,7 +29,7 @@ class NdjsonTest {
     private static final String B = Casussen.casus("b", "NEE");
 
     @Test
-    void answersLineByLineWithBadLinesInTheirPlace() {
+    void answers_line_by_line_with_bad_lines_in_their_place() {
         Run run = Run.withInput(A + "\n{\"referentie\":\"x\"}\n" + B + "\nonzin\n" + A + "\n", "weeg", "--ndjson");
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);
@@ -48,7 +48,7 @@ class NdjsonTest {
     }
 
     @Test
-    void passesOverBlankLinesButCountsThem() {
+    void passes_over_blank_lines_but_counts_them() {
         Run run = Run.withInput("\n \t\r\n" + A + "\r\n\n{}\n\n", "weeg", "--ndjson", "-");
 
         assertThat(run.out().lines())
@@ -58,7 +58,7 @@ class NdjsonTest {
     }
 
     @Test
-    void takesALastLineWithoutEnd() {
+    void takes_a_last_line_without_end() {
         Run run = Run.withInput(A + "\n" + B, "weeg", "--ndjson");
 
         assertThat(run.status()).isZero();
@@ -67,12 +67,12 @@ class NdjsonTest {
     }
 
     @Test
-    void nothingInNothingOut() {
+    void nothing_in_nothing_out() {
         assertThat(Run.withInput("", "weeg", "--ndjson")).isEqualTo(new Run(Main.OK, "", ""));
     }
 
     @Test
-    void bytesThatAreNoUtf8SpoilTheirOwnLineOnly() {
+    void bytes_that_are_no_utf8_spoil_their_own_line_only() {
         byte[] bad = "{\"referentie\":\"\u00e9\"}\n".getBytes(ISO_8859_1);
         InputStream input =
                 new SequenceInputStream(new ByteArrayInputStream(bad), new ByteArrayInputStream(B.getBytes(UTF_8)));
@@ -84,7 +84,7 @@ class NdjsonTest {
     }
 
     @Test
-    void aLineThatIsTooLongSpoilsItselfOnly() {
+    void a_line_that_is_too_long_spoils_itself_only() {
         String fits = A + " ".repeat((1 << 20) - A.length());
 
         Run run = Run.withInput(fits + "\r\n" + fits + " \n" + " ".repeat(1 << 22) + "\n" + B, "weeg", "--ndjson");
@@ -98,7 +98,7 @@ class NdjsonTest {
     }
 
     @Test
-    void aFieldOfAnyNameGivesGoodJson() {
+    void a_field_of_any_name_gives_good_json() {
         Run run = Run.withInput(Casussen.with("\"\\\"\\\\\\u0007\":1"), "weeg", "--ndjson", "--taal", "en");
 
         assertThat(run.out())
@@ -108,7 +108,7 @@ class NdjsonTest {
     }
 
     @Test
-    void keepsTheOrderOfManyLines() {
+    void keeps_the_order_of_many_lines() {
         StringBuilder lines = new StringBuilder();
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
@@ -126,7 +126,7 @@ class NdjsonTest {
 
     /** A program may send one case, wait for its answer, and then send the next. */
     @Test
-    void answersBeforeTheNextCaseIsThere() throws Exception {
+    void answers_before_the_next_case_is_there() throws Exception {
         PipedOutputStream cases = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(cases);
         PipedInputStream answers = new PipedInputStream(1 << 16);
@@ -148,7 +148,7 @@ class NdjsonTest {
     }
 
     @Test
-    void whatWasReadBeforeAReadErrorIsAnswered() {
+    void what_was_read_before_a_read_error_is_answered() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -170,7 +170,7 @@ class NdjsonTest {
     }
 
     @Test
-    void refusesAFileThatIsNotThere(@TempDir Path folder) {
+    void refuses_a_file_that_is_not_there(@TempDir Path folder) {
         Run run = Run.of("weeg", "--ndjson", folder.toString());
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);
@@ -179,7 +179,7 @@ class NdjsonTest {
     }
 
     @Test
-    void stopsWhenNobodyReadsAnyMore(@TempDir Path folder) throws IOException {
+    void stops_when_nobody_reads_any_more(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("c.ndjson"), (A + "\n").repeat(1_000));
         OutputStream closed = new OutputStream() {
             @Override
@@ -195,7 +195,7 @@ class NdjsonTest {
     }
 
     @Test
-    void showsProgressOnATerminalOnly() {
+    void shows_progress_on_a_terminal_only() {
         Terminal terminal = new Terminal(Map.of(), descriptor -> descriptor == 2);
         InputStream input = new ByteArrayInputStream((A + "\nonzin\n").getBytes(UTF_8));
 

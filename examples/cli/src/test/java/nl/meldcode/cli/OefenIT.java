@@ -28,7 +28,7 @@ class OefenIT {
     private Path folder;
 
     @Test
-    void runsWithoutALibraryForTests() throws Exception {
+    void runs_without_a_library_for_tests() throws Exception {
         try (ZipFile jar = new ZipFile(System.getProperty("meldcode.jar"))) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .contains("nl/meldcode/casussen/Oefening.class")
@@ -44,7 +44,7 @@ class OefenIT {
 
     /** Kept, these results would not fit in the memory that the process gets. */
     @Test
-    void letsGoOfEachResult() throws Exception {
+    void lets_go_of_each_result() throws Exception {
         int cases = 600;
         String signals = String.join(",", Collections.nCopies(1_000, "{\"datum\":\"2026-01-01\",\"aard\":\"OVERIG\"}"));
         for (int i = 0; i < cases; i++) {
@@ -68,7 +68,7 @@ class OefenIT {
     }
 
     @Test
-    void writesAReport() throws Exception {
+    void writes_a_report() throws Exception {
         Path uit = folder.resolve("rapport");
 
         Run run = Run.ofJar("oefen", VOORBEELDEN.toString(), "--rapport", uit.toString());
@@ -91,7 +91,7 @@ class OefenIT {
      */
     @Test
     @Tag("lang")
-    void writesAReportOfThousandsOfCases() throws Exception {
+    void writes_a_report_of_thousands_of_cases() throws Exception {
         int times = 50;
         Path cases = Files.createDirectory(folder.resolve("casussen"));
         Path uit = folder.resolve("rapport");

@@ -26,7 +26,7 @@ class OefenTest {
     private Path folder;
 
     @Test
-    void everyCaseThatComesAlongIsAsExpectedAndTogetherTheyReachEveryRule() {
+    void every_case_that_comes_along_is_as_expected_and_together_they_reach_every_rule() {
         Run run = Run.of("oefen", VOORBEELDEN.toString());
 
         assertThat(run.err()).isEmpty();
@@ -40,7 +40,7 @@ class OefenTest {
     }
 
     @Test
-    void theReadmeShowsWhatTheScreenShows() throws IOException {
+    void the_readme_shows_what_the_screen_shows() throws IOException {
         copy("hulp-geslaagd", "", "");
         copy(CASE, "\"melding\": \"VEREIST\"", "\"melding\": \"NIET_VEREIST\"");
 
@@ -56,7 +56,7 @@ class OefenTest {
     }
 
     @Test
-    void theReadmeShowsWhereTheReportIs() throws IOException {
+    void the_readme_shows_where_the_report_is() throws IOException {
         Path uit = folder.resolve("rapport");
         String out = Run.of("oefen", VOORBEELDEN.toString(), "--rapport", uit.toString())
                 .out()
@@ -73,7 +73,7 @@ class OefenTest {
     }
 
     @Test
-    void theGuideForTrainersShowsWhatTheScreenShows() throws IOException {
+    void the_guide_for_trainers_shows_what_the_screen_shows() throws IOException {
         String guide = Files.readString(Path.of("..", "casussen", "README.md"));
         Path cases = Files.createDirectory(folder.resolve("casussen"));
         String json = guide.substring(guide.indexOf("```json\n") + 8, guide.indexOf("   ```\n"));
@@ -94,7 +94,7 @@ class OefenTest {
     }
 
     @Test
-    void aCaseThatDiffersShowsWhatAndWhy() throws IOException {
+    void a_case_that_differs_shows_what_and_why() throws IOException {
         copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
 
         Run run = Run.of("oefen", folder.toString());
@@ -113,7 +113,7 @@ class OefenTest {
     }
 
     @Test
-    void aRefusedCaseSaysLineAndFieldAndDoesNotStopTheOthers() throws IOException {
+    void a_refused_case_says_line_and_field_and_does_not_stop_the_others() throws IOException {
         Path bad = copy("hulp-geslaagd", "\"melding\": \"NIET_VEREIST\"", "\"melding\": \"HOEFT_NIET\"");
         copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
         copy("vader-niet-gesproken", "", "");
@@ -142,7 +142,7 @@ class OefenTest {
     }
 
     @Test
-    void aFaultInTheJsonHasItsLineToo() throws IOException {
+    void a_fault_in_the_json_has_its_line_too() throws IOException {
         Path bad = copy("hulp-geslaagd", "\"titel\": ", "\"titel\" ");
 
         assertThat(Run.of("oefen", folder.toString()).err())
@@ -150,7 +150,7 @@ class OefenTest {
     }
 
     @Test
-    void aReportShowsWhatTheScreenShows() throws IOException {
+    void a_report_shows_what_the_screen_shows() throws IOException {
         copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
         copy("hulp-geslaagd", "\"melding\": \"NIET_VEREIST\"", "\"melding\": \"HOEFT_NIET\"");
         copy("vader-niet-gesproken", "", "");
@@ -178,7 +178,7 @@ class OefenTest {
     }
 
     @Test
-    void theNextReportTakesItsPlace() throws IOException {
+    void the_next_report_takes_its_place() throws IOException {
         Path one = copy(CASE, "", "");
         Path uit = folder.resolve("rapport");
         Run.of("oefen", folder.toString(), "--rapport", uit.toString());
@@ -216,7 +216,7 @@ class OefenTest {
     }
 
     @Test
-    void aFolderThatCannotServeLeavesAnEarlierReportAsItIs() throws IOException {
+    void a_folder_that_cannot_serve_leaves_an_earlier_report_as_it_is() throws IOException {
         copy(CASE, "", "");
         Path uit = folder.resolve("rapport");
         Run.of("oefen", folder.toString(), "--rapport", uit.toString());
@@ -229,7 +229,7 @@ class OefenTest {
 
     /** A report that is cut short has no overview: it would look like that of all cases. */
     @Test
-    void aReportThatCannotBeWrittenIsAFaultOfTheOutputWhateverItsName() throws IOException {
+    void a_report_that_cannot_be_written_is_a_fault_of_the_output_whatever_its_name() throws IOException {
         Path first = Files.writeString(folder.resolve("a.json"), "");
         copy(CASE, "", "");
         Path uit = folder.resolve("pipe");
@@ -277,7 +277,7 @@ class OefenTest {
     }
 
     @Test
-    void aNameThatNoFolderCanHaveIsRefused() {
+    void a_name_that_no_folder_can_have_is_refused() {
         assertThat(Run.of("oefen", "a\0b").err()).startsWith("meldcode: a\\u0000b: ONLEESBAAR: Deze map is er niet.");
         assertThat(Run.of("oefen", VOORBEELDEN.toString(), "--rapport", "a\0b"))
                 .isEqualTo(
@@ -304,13 +304,13 @@ class OefenTest {
     }
 
     @Test
-    void helpSaysThatFoldersBelowAreNotEntered() {
+    void help_says_that_folders_below_are_not_entered() {
         assertThat(Run.of("oefen", "--help").out().replaceAll("\\s+", " "))
                 .contains("oefen [OPTIES] MAP", "In mappen daaronder wordt niet gekeken.");
     }
 
     @Test
-    void aCaseCannotSteerTheTerminal() throws IOException {
+    void a_case_cannot_steer_the_terminal() throws IOException {
         copy("hulp-geslaagd", "\"titel\": \"", "\"titel\": \"\\u001b[2J\\ngoed    \u202e");
         copy(CASE, "\"melding\": \"VEREIST\"", "\"melding\": \"\\u001b[2J\\nmeldcode: \u202e\"");
 
@@ -327,7 +327,7 @@ class OefenTest {
     }
 
     @Test
-    void usesColourOnATerminalOnly() throws IOException {
+    void uses_colour_on_a_terminal_only() throws IOException {
         copy(CASE, "\"NORM_1\"", "\"NORM_2\"");
         Terminal terminal = new Terminal(Map.of("TERM", "xterm"), descriptor -> true);
 

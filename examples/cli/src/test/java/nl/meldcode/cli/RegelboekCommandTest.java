@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RegelboekCommandTest {
 
     @Test
-    void givesTheRuleBookInDutchAsMarkdown() {
+    void gives_the_rule_book_in_dutch_as_markdown() {
         Run run = Run.of("regelboek");
 
         assertThat(run.status()).isZero();
@@ -21,7 +21,7 @@ class RegelboekCommandTest {
     }
 
     @Test
-    void givesItInEnglishAsAPage() {
+    void gives_it_in_english_as_a_page() {
         Run run = Run.of("regelboek", "--html", "--taal", "en");
 
         assertThat(run.status()).isZero();
@@ -29,7 +29,7 @@ class RegelboekCommandTest {
     }
 
     @Test
-    void takesNoFile() {
+    void takes_no_file() {
         Run run = Run.of("regelboek", "casus.json");
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);

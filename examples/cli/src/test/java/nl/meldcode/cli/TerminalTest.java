@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
 
     @Test
-    void coloursWhereATerminalCan() {
+    void colours_where_a_terminal_can() {
         assertThat(colour(Map.of("TERM", "xterm-256color"), true)).isTrue();
         assertThat(colour(Map.of("TERM", "xterm-256color", "NO_COLOR", ""), true))
                 .isTrue();
     }
 
     @Test
-    void doesNotColourElsewhere() {
+    void does_not_colour_elsewhere() {
         assertThat(colour(Map.of("TERM", "xterm-256color"), false)).as("a pipe").isFalse();
         assertThat(colour(Map.of("TERM", "dumb"), true)).isFalse();
         assertThat(colour(Map.of("TERM", ""), true)).isFalse();
@@ -24,7 +24,7 @@ class TerminalTest {
     }
 
     @Test
-    void askedOfTheProcessItself() {
+    void asked_of_the_process_itself() {
         // Under a build standard output is a pipe or a terminal; either way the question must not fail or hang.
         assertThat(Terminal.ofProcess().progress()).isIn(true, false);
     }

@@ -32,7 +32,7 @@ class VergelijkIT {
 
     /** The reader goes away when it has seen enough, so that this need not wait for all of it. */
     @Test
-    void givesACaseALineWhileItRunsWithWhatEitherDecides() throws Exception {
+    void gives_a_case_a_line_while_it_runs_with_what_either_decides() throws Exception {
         Path err = other.resolve("err");
         Process process = Run.jar(
                         List.of(),

@@ -31,7 +31,7 @@ class VergelijkTest {
     /** One run for all of it: a comparison takes some tens of seconds. */
     @Test
     @Tag("lang")
-    void showsWhatADraftChangesAsTheReadmeDoesAndHowFarItIs() throws IOException {
+    void shows_what_a_draft_changes_as_the_readme_does_and_how_far_it_is() throws IOException {
         Terminal watched = new Terminal(Map.of(), descriptor -> descriptor == 2);
 
         Run run = Run.on(
@@ -57,7 +57,7 @@ class VergelijkTest {
     }
 
     @Test
-    void theCaseOnTheScreenReadsBackTheSame() {
+    void the_case_on_the_screen_reads_back_the_same() {
         LocalDate day = LocalDate.of(2026, 11, 20);
         Casus casus = Casus.builder("c-1", day)
                 .bereik(Bereik.MEDEWERKER_SCHOOL)
@@ -89,21 +89,21 @@ class VergelijkTest {
     }
 
     @Test
-    void refusesAVersionThatIsNotThere() {
+    void refuses_a_version_that_is_not_there() {
         refused(
                 Run.of("vergelijk", "--taal=en", "2019.1", "2024.1"),
                 "meldcode: 2024.1: ONBEKENDE_REGELSET: There is ");
     }
 
     @Test
-    void refusesAFolderThatIsNotThere() {
+    void refuses_a_folder_that_is_not_there() {
         String gone = folder.resolve("weg").toString();
 
         refused(Run.of("vergelijk", gone, "2019.1"), "meldcode: " + gone + "/regelset.properties: ONLEESBAAR: Dit ");
     }
 
     @Test
-    void refusesRulesThatDoNotCompile() throws IOException {
+    void refuses_rules_that_do_not_compile() throws IOException {
         Path file = Ontwerpen.verwijsindex(folder).resolve("1-vermoeden.drl");
         Files.writeString(file, Files.readString(file).replace("Antwoorden(vermoeden", "Antwoorden(vermoedden"));
 
@@ -111,7 +111,7 @@ class VergelijkTest {
     }
 
     @Test
-    void refusesRulesThatLeaveACaseUndecided() throws IOException {
+    void refuses_rules_that_leave_a_case_undecided() throws IOException {
         Path file = Ontwerpen.verwijsindex(folder).resolve("1-vermoeden.drl");
         Files.writeString(
                 file, Files.readString(file).replace("vermoeden == Antwoord.ONBEKEND", "vermoeden == Antwoord.JA"));
@@ -122,7 +122,7 @@ class VergelijkTest {
     }
 
     @Test
-    void explainsThatADraftIsCode() {
+    void explains_that_a_draft_is_code() {
         assertThat(Run.of("vergelijk", "--help", "--taal", "en").out())
                 .contains("A B", "--ndjson", "Rules are code")
                 .satisfies(help -> assertThat(help.lines())

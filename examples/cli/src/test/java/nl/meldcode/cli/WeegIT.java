@@ -36,7 +36,7 @@ class WeegIT {
     private Path folder;
 
     @Test
-    void weighsTheCaseOfTheReadme() throws Exception {
+    void weighs_the_case_of_the_readme() throws Exception {
         Run run = Run.ofJar("weeg", Casussen.README.toString());
 
         assertThat(run.err()).isEmpty();
@@ -51,7 +51,7 @@ class WeegIT {
     }
 
     @Test
-    void givesOneDecisionALineForEachFileAndForStandardInput() throws Exception {
+    void gives_one_decision_a_line_for_each_file_and_for_standard_input() throws Exception {
         Path second = file("tweede.json", Casussen.casus("tweede", "NEE"));
 
         Run run = Run.ofJarWithInput(
@@ -77,7 +77,7 @@ class WeegIT {
     }
 
     @Test
-    void saysItsVersion() throws Exception {
+    void says_its_version() throws Exception {
         Run run = Run.ofJar("--version");
 
         assertThat(run.status()).isZero();
@@ -85,7 +85,7 @@ class WeegIT {
     }
 
     @Test
-    void showsHelp() throws Exception {
+    void shows_help() throws Exception {
         Run run = Run.ofJar("weeg", "--help");
 
         assertThat(run.status()).isZero();
@@ -96,7 +96,7 @@ class WeegIT {
 
     /** In a merged jar every library's properties lie in one place: those of Drools must still be found. */
     @Test
-    void namesTheDroolsThatDecides() throws Exception {
+    void names_the_drools_that_decides() throws Exception {
         Properties drools = new Properties();
         try (InputStream in = WeegIT.class.getResourceAsStream("/drools.versions.properties")) {
             drools.load(in);
@@ -109,7 +109,7 @@ class WeegIT {
 
     /** Compiling takes seconds, and is done in the build. */
     @Test
-    void compilesNoRules() throws Exception {
+    void compiles_no_rules() throws Exception {
         Path classes = folder.resolve("classes");
         ProcessBuilder builder =
                 Run.jar(List.of("-Xlog:class+load:file=" + classes), "weeg", "--json", Casussen.README.toString());
@@ -216,7 +216,7 @@ class WeegIT {
 
     @Test
     @EnabledIf("permissionsHold")
-    void refusesAFileThatMayNotBeRead() throws Exception {
+    void refuses_a_file_that_may_not_be_read() throws Exception {
         Path secret = file("dicht.json", "{}");
         Files.setPosixFilePermissions(secret, Set.of());
 
@@ -237,7 +237,7 @@ class WeegIT {
     }
 
     @Test
-    void weighsAHundredThousandCasesInOrderWithASmallHeap() throws Exception {
+    void weighs_a_hundred_thousand_cases_in_order_with_a_small_heap() throws Exception {
         int cases = 100_000;
         int bad = cases / 2;
         Path stream = folder.resolve("casussen.ndjson");
@@ -274,7 +274,7 @@ class WeegIT {
     }
 
     @Test
-    void endsQuietlyWhenItsReaderHasSeenEnough() throws Exception {
+    void ends_quietly_when_its_reader_has_seen_enough() throws Exception {
         Path stream = file(
                 "veel.ndjson",
                 IntStream.range(0, 5_000)

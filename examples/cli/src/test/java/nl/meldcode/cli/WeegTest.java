@@ -33,7 +33,7 @@ class WeegTest {
     }
 
     @Test
-    void theReadmeShowsWhatTheScreenShows() throws IOException {
+    void the_readme_shows_what_the_screen_shows() throws IOException {
         String screen = Run.of("weeg", Casussen.README.toString()).out();
 
         assertThat(Files.readString(Path.of("README.md")))
@@ -42,7 +42,7 @@ class WeegTest {
     }
 
     @Test
-    void readsStandardInput() {
+    void reads_standard_input() {
         Run run = Run.withInput(Casussen.casus("in", "NEE"), "weeg", "-");
 
         assertThat(run.status()).isZero();
@@ -50,14 +50,14 @@ class WeegTest {
     }
 
     @Test
-    void callsStandardInputByItsName() {
+    void calls_standard_input_by_its_name() {
         Run run = Run.withInput("", "weeg", "-");
 
         assertThat(run.err()).startsWith("meldcode: -: ONGELDIGE_JSON: ");
     }
 
     @Test
-    void aRefusedFileDoesNotStopTheOthers() {
+    void a_refused_file_does_not_stop_the_others() {
         Run run = Run.of("weeg", good, bad, good);
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);
@@ -69,7 +69,7 @@ class WeegTest {
     }
 
     @Test
-    void eachRefusedFileHasItsLine() {
+    void each_refused_file_has_its_line() {
         assertThat(Run.of("weeg", "--json", bad, bad).err().lines()).hasSize(2);
     }
 
@@ -83,7 +83,7 @@ class WeegTest {
     }
 
     @Test
-    void aProtocolSaysWhoActsAndWhomToCall() throws IOException {
+    void a_protocol_says_who_acts_and_whom_to_call() throws IOException {
         String protocol = file("protocol.json", "{\"melder\":\"DIRECTIE\",\"meldpunt\":{\"telefoon\":\"0800-1234\"}}");
         String readme = Casussen.README.toString();
 
@@ -101,7 +101,7 @@ class WeegTest {
     }
 
     @Test
-    void withoutItsProtocolNothingIsWeighed() throws IOException {
+    void without_its_protocol_nothing_is_weighed() throws IOException {
         String protocol = file("protocol.json", "{\"melder\":\"CONCIERGE\"}");
 
         Run run = Run.of("weeg", "--protocol", protocol, good);
@@ -165,7 +165,7 @@ class WeegTest {
     }
 
     @Test
-    void takesAFileNameThatLooksLikeSomethingElse() throws IOException {
+    void takes_a_file_name_that_looks_like_something_else() throws IOException {
         Path at = Files.writeString(folder.resolve("@casus.json"), Casussen.casus("apenstaart", "NEE"));
         assertThat(Run.of("weeg", at.toString()).status()).isZero();
 
@@ -174,7 +174,7 @@ class WeegTest {
     }
 
     @Test
-    void aFileNameCannotSteerTheTerminal() {
+    void a_file_name_cannot_steer_the_terminal() {
         Run run = Run.of("weeg", "x\033[2J\nmeldcode: y\u202e.json", "");
 
         assertThat(run.err().lines())
@@ -185,7 +185,7 @@ class WeegTest {
     }
 
     @Test
-    void aFieldNameCannotSteerTheTerminalEither() {
+    void a_field_name_cannot_steer_the_terminal_either() {
         Run run = Run.withInput(Casussen.with("\"\\u001b[2J\\u000a\":1"), "weeg", "-");
 
         assertThat(run.err().lines())
@@ -196,14 +196,14 @@ class WeegTest {
     }
 
     @Test
-    void readsNoMoreOfALargeFileThanItMust() {
+    void reads_no_more_of_a_large_file_than_it_must() {
         Run run = Run.withInput(new Endless(), "weeg", "-");
 
         assertThat(run.err()).startsWith("meldcode: -: TE_GROOT: ");
     }
 
     @Test
-    void usesColourOnATerminalOnly() {
+    void uses_colour_on_a_terminal_only() {
         Terminal terminal = new Terminal(Map.of("TERM", "xterm"), descriptor -> true);
 
         Run run = Run.on(terminal, InputStream.nullInputStream(), "weeg", good);
@@ -215,7 +215,7 @@ class WeegTest {
     }
 
     @Test
-    void saysOnceThatItsOutputCannotBeWritten() {
+    void says_once_that_its_output_cannot_be_written() {
         Run run = writingFails("No space left on device", "weeg", good);
 
         assertThat(run.status()).isEqualTo(Main.FAILED);

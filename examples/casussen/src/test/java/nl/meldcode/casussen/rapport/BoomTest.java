@@ -32,7 +32,7 @@ class BoomTest {
             casus -> casus.signaal(PEILDATUM.minusDays(9), Signaal.Aard.LETSEL_DOOR_GEWELD));
 
     @Test
-    void elkeUitgangDieDeRegelsKennenStaatInDeBoomEnGeenAndere() {
+    void elke_uitgang_die_de_regels_kennen_staat_in_de_boom_en_geen_andere() {
         Afwegingskader kader = Afwegingskader.onderwijs();
         Set<Boom.Uitgang> uitgangen = ConcurrentHashMap.newKeySet();
         IntStream.range(0, COMBINATIES).parallel().forEach(nummer -> {
@@ -54,7 +54,7 @@ class BoomTest {
     }
 
     @Test
-    void deTekeningToontElkeUitgangEenKeer() {
+    void de_tekening_toont_elke_uitgang_een_keer() {
         for (Taal taal : Taal.values()) {
             for (Boom.Tekening tekening : Boom.van(Map.of(), new Labels(taal))) {
                 assertThat(tekening.takken())
@@ -66,7 +66,7 @@ class BoomTest {
     }
 
     @Test
-    void nietsValtOverElkaarOfBuitenDeTekening() {
+    void niets_valt_over_elkaar_of_buiten_de_tekening() {
         for (Boom.Tekening tekening : Boom.van(Map.of(), new Labels(Taal.NL))) {
             List<Boom.Vlak> vlakken = Stream.concat(
                             tekening.knopen().stream().map(Boom.Knoop::vlak),

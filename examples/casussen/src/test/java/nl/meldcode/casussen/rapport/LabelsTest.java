@@ -22,7 +22,7 @@ class LabelsTest {
     private static final Pattern WAARDE = Pattern.compile("%s");
 
     @Test
-    void beideTalenHebbenDezelfdeLabels() {
+    void beide_talen_hebben_dezelfde_labels() {
         ResourceBundle engels = bundle(Taal.EN);
         for (String sleutel : bundle(Taal.NL).keySet()) {
             assertThat(engels.getString(sleutel)).as(sleutel).isNotBlank();
@@ -34,7 +34,7 @@ class LabelsTest {
     }
 
     @Test
-    void geenLabelStaatErVoorNiets() throws IOException {
+    void geen_label_staat_er_voor_niets() throws IOException {
         Set<String> gebruikt = new TreeSet<>();
         Path main = Path.of(System.getProperty("basedir", "")).resolve("src/main");
         try (Stream<Path> bestanden = Files.walk(main)) {

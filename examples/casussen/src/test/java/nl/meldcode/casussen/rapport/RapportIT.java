@@ -65,7 +65,7 @@ class RapportIT {
     }
 
     @Test
-    void vanHetOverzichtNaarEenCasus() {
+    void van_het_overzicht_naar_een_casus() {
         open("index.html");
         assertThat(browser.elementen(".casussen tbody tr")).hasSameSizeAs(uitslagen);
 
@@ -77,7 +77,7 @@ class RapportIT {
     }
 
     @Test
-    void deGekozenWegIsTeZienOokZonderKleur() {
+    void de_gekozen_weg_is_te_zien_ook_zonder_kleur() {
         open(CASUS);
 
         assertThat(browser.element(".tekening.breed").isDisplayed()).isTrue();
@@ -98,7 +98,7 @@ class RapportIT {
     }
 
     @Test
-    void wieOefentZietHetBesluitPasNaDeTweeVragen() {
+    void wie_oefent_ziet_het_besluit_pas_na_de_twee_vragen() {
         open("index.html");
         browser.element("a[href='" + CASUS + "#oefenen']").click();
         assertThat(verborgen()).isTrue();
@@ -116,7 +116,7 @@ class RapportIT {
     }
 
     @Test
-    void eenFoutAntwoordZegtWatDeRegelsZeggen() {
+    void een_fout_antwoord_zegt_wat_de_regels_zeggen() {
         open(CASUS + "#oefenen");
 
         kies("NIET_VEREIST", "5");
@@ -133,7 +133,7 @@ class RapportIT {
     }
 
     @Test
-    void wieStoptZietAllesWeer() {
+    void wie_stopt_ziet_alles_weer() {
         open(CASUS);
         browser.element("#begin").click();
         assertThat(verborgen()).isTrue();
@@ -146,7 +146,7 @@ class RapportIT {
     }
 
     @Test
-    void oefenenGaatMetAlleenHetToetsenbord() {
+    void oefenen_gaat_met_alleen_het_toetsenbord() {
         open(CASUS);
         browser.toets(Keys.TAB);
         assertThat(browser.focus().getAttribute("class")).isEqualTo("naar-inhoud");
@@ -192,7 +192,7 @@ class RapportIT {
     }
 
     @Test
-    void zonderScriptStaatAllesEr() {
+    void zonder_script_staat_alles_er() {
         browser.zonderScript(true);
         open(CASUS + "#oefenen");
 
@@ -203,7 +203,7 @@ class RapportIT {
     }
 
     @Test
-    void opPapierStaatAllesOokWieOefent() {
+    void op_papier_staat_alles_ook_wie_oefent() {
         open(CASUS + "#oefenen");
         assertThat(verborgen()).isTrue();
 
@@ -218,7 +218,7 @@ class RapportIT {
     }
 
     @Test
-    void deAndereTaal() {
+    void de_andere_taal() {
         open(CASUS);
         browser.element(".taal").click();
 

@@ -57,7 +57,7 @@ class RapportTest {
     }
 
     @Test
-    void deGetekendeWegIsDieVanHetBesluit() throws IOException {
+    void de_getekende_weg_is_die_van_het_besluit() throws IOException {
         assertThat(uitslagen).hasSizeGreaterThanOrEqualTo(40);
         for (Uitslag uitslag : uitslagen) {
             for (String einde : List.of(".html", ".en.html")) {
@@ -94,7 +94,7 @@ class RapportTest {
     }
 
     @Test
-    void elkePaginaHeeftBeideTalenEnVerwijstErnaar() throws IOException {
+    void elke_pagina_heeft_beide_talen_en_verwijst_ernaar() throws IOException {
         try (Stream<Path> bestanden = Files.walk(alle)) {
             List<Path> paginas =
                     bestanden.filter(pad -> pad.toString().endsWith(".html")).toList();
@@ -114,7 +114,7 @@ class RapportTest {
     }
 
     @Test
-    void eenTekstUitEenBestandWordtNooitHtml(@TempDir Path map) throws IOException {
+    void een_tekst_uit_een_bestand_wordt_nooit_html(@TempDir Path map) throws IOException {
         String tekst =
                 "</title><script>alert(1)</script> \"' ${1 + 1} <#if> & \u202Eachterstevoren\u202C <img src=x onerror=a>";
         Voorbeeld voorbeeld = voorbeeld("<b>", tekst, "VEREIST");
@@ -137,7 +137,7 @@ class RapportTest {
     }
 
     @Test
-    void eenHalfTekenHoudtHetRapportNietTegen(@TempDir Path map) throws IOException {
+    void een_half_teken_houdt_het_rapport_niet_tegen(@TempDir Path map) throws IOException {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld("half", "half \uD800 teken", "VEREIST")));
         }
@@ -146,7 +146,7 @@ class RapportTest {
     }
 
     @Test
-    void eenVerkeerdeVerwachtingStaatOpDePaginaEnInHetOverzicht(@TempDir Path map) throws IOException {
+    void een_verkeerde_verwachting_staat_op_de_pagina_en_in_het_overzicht(@TempDir Path map) throws IOException {
         Uitslag uitslag = toets(voorbeeld("een-proef", "Een proef", "NIET_VEREIST"));
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(uitslag);
@@ -168,7 +168,7 @@ class RapportTest {
     }
 
     @Test
-    void deCasuspaginaToontHetHeleBesluit() throws IOException {
+    void de_casuspagina_toont_het_hele_besluit() throws IOException {
         for (Uitslag uitslag : uitslagen) {
             Besluit besluit = uitslag.besluit();
             Voorbeeld voorbeeld = uitslag.voorbeeld();
@@ -195,7 +195,7 @@ class RapportTest {
     }
 
     @Test
-    void eenVeranderingIsInElkeTaalDieVanDeBibliotheek() {
+    void een_verandering_is_in_elke_taal_die_van_de_bibliotheek() {
         for (Uitslag uitslag : uitslagen) {
             Casus casus = uitslag.voorbeeld().casus();
             for (Taal taal : Taal.values()) {
@@ -228,7 +228,7 @@ class RapportTest {
     }
 
     @Test
-    void elkeNaamVanEenPaginaPastInElkeMap(@TempDir Path map) throws IOException {
+    void elke_naam_van_een_pagina_past_in_elke_map(@TempDir Path map) throws IOException {
         List<String> ids = List.of("../buiten", "..\\buiten", "A/b", "a-b", "x".repeat(300), "日本", "a.en");
         try (Rapport rapport = Rapport.in(map.resolve("rapport"))) {
             for (String id : ids) {
@@ -247,7 +247,7 @@ class RapportTest {
     }
 
     @Test
-    void eenVolgendRapportVervangtHetVorige(@TempDir Path map) throws IOException {
+    void een_volgend_rapport_vervangt_het_vorige(@TempDir Path map) throws IOException {
         for (String id : List.of("zaak-een", "zaak-twee")) {
             try (Rapport rapport = Rapport.in(map)) {
                 rapport.voegToe(toets(voorbeeld(id, "Titel", "VEREIST")));
@@ -260,7 +260,7 @@ class RapportTest {
     }
 
     @Test
-    void bestandenVanEenAnderBlijvenStaan(@TempDir Path map) throws IOException {
+    void bestanden_van_een_ander_blijven_staan(@TempDir Path map) throws IOException {
         Path brief = Files.writeString(map.resolve("brief.txt"), "van mij");
 
         assertThatThrownBy(() -> Rapport.in(map))

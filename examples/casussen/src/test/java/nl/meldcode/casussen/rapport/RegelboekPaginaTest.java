@@ -32,7 +32,7 @@ class RegelboekPaginaTest {
 
     /** {@code -Dmeldcode.regelboek=schrijf} writes them anew; read the difference before you commit it. */
     @TestFactory
-    Stream<DynamicTest> hetBoekNaastDeRegelsIsBij() {
+    Stream<DynamicTest> het_boek_naast_de_regels_is_bij() {
         return Stream.of(Taal.values())
                 .flatMap(taal -> Stream.of(
                         DynamicTest.dynamicTest(
@@ -52,7 +52,7 @@ class RegelboekPaginaTest {
 
     @ParameterizedTest
     @EnumSource
-    void elkeRegelStaatErinMetWoordenBronEnKeuze(Taal taal) {
+    void elke_regel_staat_erin_met_woorden_bron_en_keuze(Taal taal) {
         String markdown = RegelboekPagina.markdown(taal);
         Document html = Jsoup.parse(RegelboekPagina.html(taal));
         Woorden woorden = Woorden.in(taal);
@@ -73,7 +73,7 @@ class RegelboekPaginaTest {
     }
 
     @Test
-    void bijElkeRegelStaanDeCasussenDieHaarRaken() {
+    void bij_elke_regel_staan_de_casussen_die_haar_raken() {
         String markdown = RegelboekPagina.markdown(Taal.NL);
         Document html = Jsoup.parse(RegelboekPagina.html(Taal.NL));
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
@@ -99,7 +99,7 @@ class RegelboekPaginaTest {
 
     @ParameterizedTest
     @EnumSource
-    void deHtmlStaatOpZichzelf(Taal taal) {
+    void de_html_staat_op_zichzelf(Taal taal) {
         Document html = Jsoup.parse(RegelboekPagina.html(taal));
 
         assertThat(html.select("script, link, img, iframe")).isEmpty();

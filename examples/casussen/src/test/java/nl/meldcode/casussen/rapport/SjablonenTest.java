@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SjablonenTest {
 
     @Test
-    void watEenSjabloonToontIsTekstEnGeenHtml() throws IOException {
+    void wat_een_sjabloon_toont_is_tekst_en_geen_html() throws IOException {
         assertThat(schrijf("proef-tonen.ftlh", "<b>\"'&${1}")).isEqualTo("<p>&lt;b&gt;&quot;&#39;&amp;${1}</p>\n");
     }
 
