@@ -41,7 +41,7 @@ public enum Vraag {
     /**
      * The question that a field answers.
      *
-     * @param veld the path of the field, such as {@code antwoorden.vermoeden}
+     * @param veld the path of the field, such as {@code afwegingen.vermoeden}
      * @return the question
      * @throws MeldcodeException with {@link Foutcode#ONBEKEND_VELD} when the field answers no question
      */
@@ -61,7 +61,7 @@ public enum Vraag {
     /**
      * The field of a case that holds the answer.
      *
-     * @return its path, such as {@code antwoorden.vermoeden}
+     * @return its path, such as {@code afwegingen.vermoeden}
      */
     public String veld() {
         return veld;

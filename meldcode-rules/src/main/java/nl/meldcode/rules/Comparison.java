@@ -11,9 +11,7 @@ import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
 import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
-import nl.meldcode.rules.Conclusies.EnEn;
 import nl.meldcode.rules.Conclusies.Rij;
-import nl.meldcode.rules.Recorder.Firing;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
 final class Comparison {
@@ -31,7 +29,7 @@ final class Comparison {
     record Beslissing(Uitkomst uitkomst, String regel) {}
 
     /** A case with all that fired on it on either side. */
-    private record Gewogen(Casus casus, List<Firing> a, List<Firing> b) {}
+    private record Gewogen(Casus casus, Recording a, Recording b) {}
 
     Comparison(RuleSets ruleSets, String a, String b) {
         this.a = new Kant(a, ruleSets.versieOfMap(a));
@@ -53,8 +51,8 @@ final class Comparison {
                     .map(casus -> new Gewogen(casus, run(a, casus), run(b, casus)))
                     .toList();
             for (Gewogen geval : gewogen) {
-                Beslissing vanA = beslissing(a.naam(), geval.casus(), geval.a());
-                Beslissing vanB = beslissing(b.naam(), geval.casus(), geval.b());
+                Beslissing vanA = beslissing(a.naam(), geval.a());
+                Beslissing vanB = beslissing(b.naam(), geval.b());
                 if (!vanA.uitkomst().equals(vanB.uitkomst())) {
                     verschillen++;
                     listener.verschil(new Vergelijking.Verschil(
@@ -69,7 +67,7 @@ final class Comparison {
     }
 
     /** What a draft's rules throw is for its author to mend. */
-    private static List<Firing> run(Kant kant, Casus casus) {
+    private static Recording run(Kant kant, Casus casus) {
         try {
             return kant.regels().beslis(casus, Protocol.STANDAARD);
         } catch (RuntimeException e) {
@@ -82,28 +80,18 @@ final class Comparison {
         }
     }
 
-    static Beslissing beslissing(String naam, Casus casus, List<Firing> firings) {
-        List<Firing> rijen =
-                firings.stream().filter(firing -> firing.concludes(Rij.class)).toList();
-        List<Rij> uitkomsten = rijen.stream()
-                .flatMap(rij -> rij.conclusions(Rij.class).stream())
-                .toList();
-        if (uitkomsten.size() != 1) {
+    static Beslissing beslissing(String naam, Recording recording) {
+        List<Firing> rijen = recording.beslissend();
+        List<Rij> rij = recording.conclusions(Rij.class);
+        if (rij.size() != 1) {
             throw new MeldcodeException(
                     Foutcode.ONGELDIGE_WAARDE,
                     naam,
                     rijen.isEmpty() ? "regelset-geen-rij" : "regelset-meer-rijen",
-                    MeldcodeJson.write(casus),
-                    rijen.stream().map(rij -> rij.regel().id()).collect(Collectors.joining(", ")));
+                    MeldcodeJson.write(recording.casus()),
+                    rijen.stream().map(firing -> firing.regel().id()).collect(Collectors.joining(", ")));
         }
-        Rij rij = uitkomsten.get(0);
         return new Beslissing(
-                new Uitkomst(
-                        rij.melding(),
-                        rij.meldnorm(),
-                        rij.afweging(),
-                        rij.hulp(),
-                        firings.stream().anyMatch(firing -> firing.concludes(EnEn.class))),
-                rijen.get(0).regel().id());
+                rij.get(0).uitkomst(recording.enEn()), rijen.get(0).regel().id());
     }
 }

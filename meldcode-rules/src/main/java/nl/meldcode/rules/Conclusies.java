@@ -5,17 +5,19 @@ import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
 import nl.meldcode.Antwoord;
+import nl.meldcode.BijzondereVorm;
 import nl.meldcode.Hulpbesluit;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
+import nl.meldcode.Protocol;
 import nl.meldcode.Reden;
 import nl.meldcode.Redenoordeel;
 import nl.meldcode.Rol;
+import nl.meldcode.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules tell each other. The facts of the case itself are the API's own types; of these, a case is asked its first
- * question by {@code NaarAfweging(1)}, once all else is known.
+ * What the rules tell each other. The facts of the case itself are the API's own types.
  *
  * <p>The records are public because the code that Drools compiles from a rule's consequence lives in another class loader; this
  * class is not, so that they stay out of everybody else's reach.
@@ -40,7 +42,7 @@ final class Conclusies {
     /** The day of an earlier report to Veilig Thuis. */
     public record EerdereMelding(LocalDate datum) {}
 
-    /** The question with this number is to be answered. */
+    /** The question with this number is to be answered; 0 is whether the meldcode is the route. */
     public record NaarAfweging(int nummer) implements Gevolg {
         @Override
         public String gevolg() {
@@ -48,11 +50,22 @@ final class Conclusies {
         }
     }
 
-    /** The question with this number has this answer, which its own fields do not say in so many words. */
+    /**
+     * The question with this number has this answer: the one given, or the one that a rule concludes where the fields do not say it in
+     * so many words.
+     */
     public record Beantwoord(int nummer, Antwoord antwoord) implements Gevolg {
         @Override
         public String gevolg() {
             return "ANTWOORD_" + antwoord;
+        }
+    }
+
+    /** One of the forms that are most dangerous. */
+    public record GevaarlijkeVorm(BijzondereVorm vorm) implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "GEVAARLIJKE_VORM";
         }
     }
 
@@ -80,21 +93,22 @@ final class Conclusies {
         }
     }
 
-    /** The row that decided, with the status that it gives to its own afweging and to those after it. */
+    /** A question on help was answered with no, and that stands. */
+    public record NeeStaat() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "NEE_STAAT";
+        }
+    }
+
+    /** The row that decided; its afweging is 0 where the scope did. */
     public record Rij(
-            String letter,
-            Melding melding,
-            @Nullable Meldnorm meldnorm,
-            @Nullable Integer afweging,
-            Hulpbesluit hulp,
-            Afweging.Status zelf,
-            Afweging.Status later)
+            String letter, Melding melding, @Nullable Meldnorm meldnorm, int afweging, Hulpbesluit hulp)
             implements Gevolg {
 
-        /** The status of an afweging that was answered, by its place before, at or after the deciding one. */
-        Afweging.Status status(int nummer) {
-            int beslissend = afweging == null ? 0 : afweging;
-            return nummer < beslissend ? Afweging.Status.BEANTWOORD : nummer == beslissend ? zelf : later;
+        /** What the API shows of it. */
+        Uitkomst uitkomst(boolean enEn) {
+            return new Uitkomst(melding, meldnorm, afweging == 0 ? null : afweging, hulp, enEn);
         }
 
         @Override
@@ -111,11 +125,11 @@ final class Conclusies {
         }
     }
 
-    /** An afweging before the deciding one has no answer. */
-    public record NogOpen(int nummer) implements Gevolg {
+    /** What became of the afweging with this number. */
+    public record Status(int nummer, Afweging.Status status) implements Gevolg {
         @Override
         public String gevolg() {
-            return Afweging.Status.OPEN.name();
+            return status.name();
         }
     }
 
@@ -143,10 +157,29 @@ final class Conclusies {
         }
     }
 
+    /** Who must do something: a function, of which the school's protocol says who has it, or a role that is always the same. */
+    public enum Functie {
+        UITVOERDER,
+        MELDER,
+        BESLISSER,
+        IEDEREEN,
+        BEVOEGD_GEZAG;
+
+        Rol rol(Protocol protocol) {
+            return switch (this) {
+                case UITVOERDER -> protocol.uitvoerder();
+                case MELDER -> protocol.melder();
+                case BESLISSER -> protocol.beslisser();
+                case IEDEREEN -> Rol.IEDEREEN;
+                case BEVOEGD_GEZAG -> Rol.BEVOEGD_GEZAG;
+            };
+        }
+    }
+
     /** Something must be done. */
     public record Taak(
             Actie.Code code,
-            Rol wie,
+            Functie wie,
             Actie.Wanneer wanneer,
             @Nullable LocalDate uiterlijk) implements Gevolg {
         @Override

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Map;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -34,30 +34,33 @@ import org.slf4j.LoggerFactory;
 final class RuleCompiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
-    static final String COMPILED = "regels.bin";
-    static final String COMPILED_KERN = "kern.bin";
+
+    /** The two parts of a rule set; each is a rule base of its own. */
+    enum Part {
+        BESLISSING,
+        VERVOLG;
+
+        Map<String, byte[]> files(RuleSetFolder source) {
+            return this == BESLISSING ? source.beslissing() : source.vervolg();
+        }
+
+        private String compiled() {
+            return name().toLowerCase(Locale.ROOT) + ".bin";
+        }
+    }
 
     private RuleCompiler() {}
 
-    static KieBase load(RuleSetFolder source) {
-        return of(packages(source, COMPILED, RuleCompiler::compile));
-    }
-
-    /** The rules that can touch the outcome, and no others. */
-    static KieBase kern(RuleSetFolder source) {
-        return of(packages(source, COMPILED_KERN, RuleCompiler::compileKern));
-    }
-
-    private static Collection<KiePackage> packages(
-            RuleSetFolder source, String file, Function<RuleSetFolder, Collection<KiePackage>> compiler) {
-        Collection<KiePackage> packages = compiled(source, file);
+    static KieBase load(RuleSetFolder source, Part part) {
+        Collection<KiePackage> packages = compiled(source, part);
         if (packages == null) {
             LOG.info(
                     "Compiling the rules in {} for Drools {}; this takes seconds",
                     source.folder(),
                     Bibliotheek.MELDCODE.drools());
+            packages = compile(source, part);
         }
-        return packages == null ? compiler.apply(source) : packages;
+        return of(packages);
     }
 
     static KieBase of(Collection<KiePackage> packages) {
@@ -70,9 +73,10 @@ final class RuleCompiler {
      * From bytes, and not through a KieFileSystem, whose name two libraries in one JVM would share. The first fault is enough: those
      * behind it mostly follow from it.
      */
-    static Collection<KiePackage> compile(RuleSetFolder source) {
-        KnowledgeBuilder builder = builder();
-        source.drl().forEach((name, bytes) -> {
+    static Collection<KiePackage> compile(RuleSetFolder source, Part part) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleCompiler.class.getClassLoader()));
+        part.files(source).forEach((name, bytes) -> {
             builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL);
             for (KnowledgeBuilderError error : builder.getErrors()) {
                 throw new MeldcodeException(
@@ -86,24 +90,10 @@ final class RuleCompiler {
         return builder.getKnowledgePackages();
     }
 
-    /** Leaves out what cannot touch the outcome before it is compiled: Drools has no sound way to take a rule out afterwards. */
-    private static Collection<KiePackage> compileKern(RuleSetFolder source) {
-        KnowledgeBuilder builder = builder();
-        for (PackageDescr file : new Kern(source).bestanden()) {
-            builder.add(ResourceFactory.newDescrResource(file), ResourceType.DESCR);
-        }
-        return builder.getKnowledgePackages();
-    }
-
-    private static KnowledgeBuilder builder() {
-        return KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleCompiler.class.getClassLoader()));
-    }
-
     /** What the build compiled, or null when that is of no use here. */
     @SuppressWarnings("unchecked")
-    static @Nullable Collection<KiePackage> compiled(RuleSetFolder source, String file) {
-        try (InputStream stream = RuleCompiler.class.getResourceAsStream(source.folder() + "/" + file)) {
+    static @Nullable Collection<KiePackage> compiled(RuleSetFolder source, Part part) {
+        try (InputStream stream = RuleCompiler.class.getResourceAsStream(source.folder() + "/" + part.compiled())) {
             if (stream == null) {
                 return null;
             }
@@ -128,8 +118,9 @@ final class RuleCompiler {
     public static void main(String[] args) throws IOException {
         for (String folder : RuleSets.ONDERWIJS) {
             RuleSetFolder source = RuleSetFolder.read(folder);
-            write(source, compile(source), Path.of(args[0], folder, COMPILED));
-            write(source, compileKern(source), Path.of(args[0], folder, COMPILED_KERN));
+            for (Part part : Part.values()) {
+                write(source, compile(source, part), Path.of(args[0], folder, part.compiled()));
+            }
         }
     }
 

@@ -1,18 +1,15 @@
 package nl.meldcode.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
@@ -21,9 +18,12 @@ import nl.meldcode.Protocol;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Regelset;
 import nl.meldcode.Taal;
+import nl.meldcode.rules.Conclusies.Beantwoord;
 import nl.meldcode.rules.Conclusies.EerdereMelding;
+import nl.meldcode.rules.Conclusies.Gevolg;
 import nl.meldcode.rules.Conclusies.NaarAfweging;
-import nl.meldcode.rules.Recorder.Firing;
+import nl.meldcode.rules.Conclusies.Rij;
+import nl.meldcode.rules.RuleCompiler.Part;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -32,24 +32,29 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
 /**
- * One version of the rules, compiled: what it is called, when it is in force, the engine's rule base, what each rule says of
+ * One version of the rules, compiled: what it is called, when it is in force, the engine's rule bases, what each rule says of
  * itself, and the texts. Immutable to its users, and thread-safe.
  */
 final class RuleSet {
 
-    private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
-
     private final RuleSetFolder source;
-    private final KieBase base;
+    private final KieBase beslissing;
+
+    /** Null in a draft, of which nothing but the decision is asked. */
+    private final @Nullable KieBase vervolg;
+
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
 
-    /** Those of {@link #base} that can touch the outcome; null as long as nobody asked for them, for most hosts only weigh. */
-    private final AtomicReference<@Nullable KieBase> kern = new AtomicReference<>();
-
-    private RuleSet(RuleSetFolder source, KieBase base, Map<String, Regel> regels, Map<Taal, Teksten> teksten) {
+    private RuleSet(
+            RuleSetFolder source,
+            KieBase beslissing,
+            @Nullable KieBase vervolg,
+            Map<String, Regel> regels,
+            Map<Taal, Teksten> teksten) {
         this.source = source;
-        this.base = base;
+        this.beslissing = beslissing;
+        this.vervolg = vervolg;
         this.regels = regels;
         this.teksten = teksten;
     }
@@ -57,87 +62,76 @@ final class RuleSet {
     /** Reads the rule set in a folder of the class path, and runs it once. */
     static RuleSet load(String folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase base = RuleCompiler.load(source);
+        KieBase beslissing = RuleCompiler.load(source, Part.BESLISSING);
+        KieBase vervolg = RuleCompiler.load(source, Part.VERVOLG);
         Map<Taal, Teksten> teksten = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
         }
-        return new RuleSet(source, base, metadata(base, source), teksten).warmUp();
+        RuleSet ruleSet = new RuleSet(
+                source, beslissing, vervolg, metadata(source, source.drl(), List.of(beslissing, vervolg)), teksten);
+        ruleSet.weeg(Casus.builder("warm-up", source.regelset().geldigVanaf()).build(), Protocol.STANDAARD);
+        return ruleSet;
     }
 
-    /** Compiles the draft in a folder on disk. It has no texts: it can be run, but not explain itself. */
+    /** Compiles the rules that decide of the draft in a folder on disk. It has no texts: it can decide, but not explain itself. */
     static RuleSet draft(Path folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase base = RuleCompiler.of(RuleCompiler.compile(source));
-        return new RuleSet(source, base, metadata(base, source), Map.of());
-    }
-
-    private RuleSet warmUp() {
-        run(Casus.builder("warm-up", regelset().geldigVanaf()).build(), Protocol.STANDAARD);
-        return this;
+        KieBase beslissing = RuleCompiler.of(RuleCompiler.compile(source, Part.BESLISSING));
+        return new RuleSet(
+                source, beslissing, null, metadata(source, source.beslissing(), List.of(beslissing)), Map.of());
     }
 
     Regelset regelset() {
         return source.regelset();
     }
 
-    /**
-     * Runs the rules over a case, in a session of its own.
-     *
-     * @return what fired
-     */
-    List<Firing> run(Casus casus, Protocol protocol) {
-        return run(casus, protocol, base.newKieSession());
+    /** Runs the rules that decide, several times faster than all of them. */
+    Recording beslis(Casus casus, Protocol protocol) {
+        return new Recording(casus, run(beslissing, facts(casus, protocol), List.of(new NaarAfweging(0))));
+    }
+
+    /** Runs the rules that decide, and tells what they concluded to those that say what follows from it. */
+    Recording weeg(Casus casus, Protocol protocol) {
+        Recording besluit = beslis(casus, protocol);
+        List<Object> facts = facts(casus, protocol);
+        facts.addAll(besluit.antwoorden());
+        List<Rij> rijen = besluit.conclusions(Rij.class);
+        besluit.conclusions(Gevolg.class).stream()
+                .filter(gevolg -> !(gevolg instanceof Rij || gevolg instanceof Beantwoord))
+                .forEach(facts::add);
+        return besluit.met(run(Objects.requireNonNull(vervolg, "vervolg"), facts, rijen));
     }
 
     /**
-     * Runs the rules no further than the outcome, several times faster: without those that cannot touch it.
-     *
-     * @return what fired, with the row that decides among it
+     * Tells a session, made for this, all that is known, and only then what sets the rules going: a rule that asks whether something
+     * is absent sees all of it.
      */
-    List<Firing> beslis(Casus casus, Protocol protocol) {
-        return run(casus, protocol, kern().newKieSession());
-    }
-
-    private List<Firing> run(Casus casus, Protocol protocol, KieSession session) {
+    private List<Firing> run(KieBase base, List<?> known, List<?> then) {
         Recorder recorder = new Recorder(this);
+        KieSession session = base.newKieSession();
         try {
             session.addEventListener((AgendaEventListener) recorder);
             session.addEventListener((RuleRuntimeEventListener) recorder);
-            decide(session, casus, protocol);
+            known.forEach(session::insert);
+            session.fireAllRules();
+            then.forEach(session::insert);
+            session.fireAllRules();
             return recorder.firings();
         } finally {
             session.dispose();
         }
     }
 
-    private KieBase kern() {
-        KieBase made = kern.get();
-        if (made == null) {
-            // Two threads may both load it, and then both are right.
-            made = RuleSets.withOwnClassLoader(() -> RuleCompiler.kern(source));
-            kern.set(made);
-        }
-        return made;
-    }
-
-    /**
-     * Tells a session all facts, and then asks the first question: a rule that asks whether something is absent sees the whole case.
-     */
-    private static void decide(KieSession session, Casus casus, Protocol protocol) {
-        session.insert(protocol);
-        session.insert(casus);
-        session.insert(casus.antwoorden());
-        session.insert(casus.stappen());
-        session.insert(casus.hulp());
-        casus.signalen().forEach(session::insert);
-        casus.hulp().bestaandeHulpverlening().forEach(session::insert);
-        casus.bijzondereVormen().forEach(session::insert);
-        casus.eerdereMeldingen().forEach(datum -> session.insert(new EerdereMelding(datum)));
-        casus.redenenOmNietTeMelden().forEach(session::insert);
-        session.fireAllRules();
-        session.insert(new NaarAfweging(1));
-        session.fireAllRules();
+    private static List<Object> facts(Casus casus, Protocol protocol) {
+        List<Object> facts =
+                new ArrayList<>(List.of(protocol, casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
+        facts.addAll(casus.signalen());
+        facts.addAll(casus.hulp().bestaandeHulpverlening());
+        facts.addAll(casus.bijzondereVormen());
+        casus.eerdereMeldingen().forEach(datum -> facts.add(new EerdereMelding(datum)));
+        facts.addAll(casus.redenenOmNietTeMelden());
+        return facts;
     }
 
     /** These rules, if they are in force on a day. */
@@ -185,20 +179,20 @@ final class RuleSet {
     }
 
     /** What each rule says of itself. Its place in the rule set is its place in the files: Drools loads rules in another order. */
-    private static Map<String, Regel> metadata(KieBase base, RuleSetFolder source) {
-        Map<String, Rule> rules = base.getKiePackages().stream()
+    private static Map<String, Regel> metadata(RuleSetFolder source, Map<String, byte[]> files, List<KieBase> bases) {
+        Map<String, Rule> rules = bases.stream()
+                .flatMap(base -> base.getKiePackages().stream())
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .collect(Collectors.toMap(Rule::getName, Function.identity()));
         Map<String, Regel> regels = new LinkedHashMap<>();
-        source.drl().forEach((name, bytes) -> {
+        files.forEach((name, bytes) -> {
             String file = source.path(name);
-            Matcher names = RULE.matcher(new String(bytes, StandardCharsets.UTF_8));
-            while (names.find()) {
-                Rule rule = rules.get(names.group(1));
-                if (rule == null || regels.containsKey(rule.getName())) {
-                    throw onvindbaar(file, names.group(1));
+            for (String id : RuleSetFolder.ruleNames(bytes)) {
+                Rule rule = rules.get(id);
+                if (rule == null || regels.containsKey(id)) {
+                    throw onvindbaar(file, id);
                 }
-                regels.put(rule.getName(), Regel.of(rule, regels.size(), file));
+                regels.put(id, Regel.of(rule, regels.size(), file));
             }
         });
         rules.keySet().stream()

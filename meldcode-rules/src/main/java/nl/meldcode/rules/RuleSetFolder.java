@@ -13,8 +13,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Regelset;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the folder: relative to this package on the class path, or a draft on disk
  * @param regelset what it is called and when it is in force
- * @param drl its DRL files by name, in order
+ * @param beslissing the DRL files by name, in order, with the rules that decide
+ * @param vervolg those with the rules that say what follows from the decision
  */
-record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> drl) {
+record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> beslissing, Map<String, byte[]> vervolg) {
 
     private static final String PROPERTIES = "regelset.properties";
+    private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
     @FunctionalInterface
     private interface Opener {
@@ -54,10 +58,8 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> drl) 
 
     private static RuleSetFolder read(String folder, Opener opener) {
         Properties properties = properties(folder, bytes(folder, PROPERTIES, opener));
-        Map<String, byte[]> drl = new LinkedHashMap<>();
-        for (String name : property(folder, properties, "bestanden").split(", ", -1)) {
-            drl.put(name, bytes(folder, name, opener));
-        }
+        Map<String, byte[]> beslissing = files(folder, property(folder, properties, "beslissing"), opener);
+        Map<String, byte[]> vervolg = files(folder, properties.getProperty("vervolg", ""), opener);
         return new RuleSetFolder(
                 folder,
                 new Regelset(
@@ -67,8 +69,38 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> drl) 
                         properties.getProperty("geldigTot") == null
                                 ? null
                                 : date(folder, property(folder, properties, "geldigTot")),
-                        sha256(drl)),
-                drl);
+                        sha256(both(beslissing, vervolg))),
+                beslissing,
+                vervolg);
+    }
+
+    /** All its DRL files by name, in order. */
+    Map<String, byte[]> drl() {
+        return both(beslissing, vervolg);
+    }
+
+    private static Map<String, byte[]> both(Map<String, byte[]> beslissing, Map<String, byte[]> vervolg) {
+        Map<String, byte[]> drl = new LinkedHashMap<>(beslissing);
+        drl.putAll(vervolg);
+        return drl;
+    }
+
+    private static Map<String, byte[]> files(String folder, String names, Opener opener) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (!names.isBlank()) {
+            for (String name : names.split(", ", -1)) {
+                files.put(name, bytes(folder, name, opener));
+            }
+        }
+        return files;
+    }
+
+    /** The ids of the rules in a DRL file, in order. */
+    static List<String> ruleNames(byte[] drl) {
+        return RULE.matcher(new String(drl, StandardCharsets.UTF_8))
+                .results()
+                .map(rule -> rule.group(1))
+                .toList();
     }
 
     /** Where one of its files lies, for whoever has to mend it. */

@@ -2,15 +2,16 @@ package nl.meldcode.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
-import nl.meldcode.Antwoord;
-import nl.meldcode.Antwoorden;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
@@ -22,19 +23,17 @@ import nl.meldcode.Uitkomst;
 import nl.meldcode.rules.Conclusies.Beantwoord;
 import nl.meldcode.rules.Conclusies.Dringend;
 import nl.meldcode.rules.Conclusies.EnEn;
-import nl.meldcode.rules.Conclusies.NogOpen;
 import nl.meldcode.rules.Conclusies.Oordeel;
 import nl.meldcode.rules.Conclusies.OpenVeld;
 import nl.meldcode.rules.Conclusies.Punt;
 import nl.meldcode.rules.Conclusies.Rij;
+import nl.meldcode.rules.Conclusies.Status;
 import nl.meldcode.rules.Conclusies.Taak;
 import nl.meldcode.rules.Conclusies.Termijn;
-import nl.meldcode.rules.Recorder.Firing;
 
 /** One weighed case: puts what the rules concluded into the words of the API. It decides nothing. */
 final class Weging {
 
-    private static final int AANTAL_AFWEGINGEN = 5;
     private static final int MANY = 100;
 
     /** What the rules say of a step whose term has passed, by step. */
@@ -46,43 +45,40 @@ final class Weging {
     private final Casus casus;
     private final Protocol protocol;
     private final Teksten teksten;
-    private final List<Firing> firings;
+    private final Recording recording;
     private final Rij rij;
-    private final Antwoord[] antwoorden;
+    private final List<Beantwoord> antwoorden;
 
     /** Takes what fired, and puts it in the order of the audit trail. */
-    private Weging(Casus casus, Protocol protocol, Teksten teksten, List<Firing> gevuurd) {
-        this.casus = casus;
+    private Weging(Recording gevuurd, Protocol protocol, Teksten teksten) {
+        this.casus = gevuurd.casus();
         this.protocol = protocol;
         this.teksten = teksten;
-        this.firings = gevuurd.stream()
-                .sorted(Comparator.comparing(Firing::regel).thenComparingInt(firing -> firing.plaats(casus)))
-                .toList();
-        List<Rij> rijen = conclusions(Rij.class);
+        this.recording = new Recording(
+                casus,
+                gevuurd.firings().stream()
+                        .sorted(Comparator.comparing(Firing::regel).thenComparingInt(firing -> firing.plaats(casus)))
+                        .toList());
+        List<Rij> rijen = recording.conclusions(Rij.class);
         if (rijen.size() != 1) {
             throw new IllegalStateException("The rule set must decide every case by one row, but decided this one by "
                     + rijen.stream().map(Rij::letter).toList());
         }
         this.rij = rijen.get(0);
-        this.antwoorden = antwoorden();
+        this.antwoorden = recording.antwoorden();
     }
 
-    static Weging of(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
-        return new Weging(casus, protocol, regels.teksten(taal), regels.run(casus, protocol));
+    static Weging of(RuleSet ruleSet, Casus casus, Protocol protocol, Taal taal) {
+        return new Weging(ruleSet.weeg(casus, protocol), protocol, ruleSet.teksten(taal));
     }
 
     /** Weighs no further than the outcome, and the row that decided. */
-    static Weging totUitkomst(RuleSet regels, Casus casus, Protocol protocol, Taal taal) {
-        return new Weging(casus, protocol, regels.teksten(taal), regels.beslis(casus, protocol));
+    static Weging totUitkomst(RuleSet ruleSet, Casus casus, Protocol protocol, Taal taal) {
+        return new Weging(ruleSet.beslis(casus, protocol), protocol, ruleSet.teksten(taal));
     }
 
     Uitkomst uitkomst() {
-        return new Uitkomst(
-                rij.melding(),
-                rij.meldnorm(),
-                rij.afweging(),
-                rij.hulp(),
-                !conclusions(EnEn.class).isEmpty());
+        return rij.uitkomst(recording.enEn());
     }
 
     /** The rule of the row that decided. */
@@ -96,16 +92,13 @@ final class Weging {
     }
 
     private Firing beslissend() {
-        return firings.stream()
-                .filter(firing -> firing.concludes(Rij.class))
-                .findFirst()
-                .orElseThrow();
+        return recording.beslissend().get(0);
     }
 
     /** The text of the row that decided, and of én-én where that holds. */
     String toelichting() {
         StringJoiner toelichting = new StringJoiner(" ");
-        for (Firing firing : firings) {
+        for (Firing firing : recording.firings()) {
             if (firing.concludes(Rij.class) || firing.concludes(EnEn.class)) {
                 toelichting.add(tekst(firing));
             }
@@ -114,21 +107,22 @@ final class Weging {
     }
 
     List<Afweging> afwegingen() {
-        List<NogOpen> open = conclusions(NogOpen.class);
-        List<Afweging> afwegingen = new ArrayList<>(AANTAL_AFWEGINGEN);
-        for (int nummer = 1; nummer <= AANTAL_AFWEGINGEN; nummer++) {
-            afwegingen.add(new Afweging(
-                    nummer,
-                    antwoorden[nummer],
-                    open.contains(new NogOpen(nummer)) ? Afweging.Status.OPEN : rij.status(nummer),
-                    teksten.vraag(nummer)));
+        Map<Integer, Afweging.Status> statussen = new HashMap<>();
+        for (Status status : recording.conclusions(Status.class)) {
+            statussen.put(status.nummer(), status.status());
         }
-        return afwegingen;
+        return antwoorden.stream()
+                .map(beantwoord -> new Afweging(
+                        beantwoord.nummer(),
+                        beantwoord.antwoord(),
+                        Objects.requireNonNull(statussen.get(beantwoord.nummer()), "status"),
+                        teksten.vraag(beantwoord.nummer())))
+                .toList();
     }
 
     List<OpenVraag> openVragen() {
-        boolean dringend = !conclusions(Dringend.class).isEmpty();
-        return conclusions(OpenVeld.class).stream()
+        boolean dringend = !recording.conclusions(Dringend.class).isEmpty();
+        return recording.conclusions(OpenVeld.class).stream()
                 .map(vraag -> new OpenVraag(
                         vraag.veld(),
                         vraag.afweging(),
@@ -139,10 +133,10 @@ final class Weging {
     }
 
     List<Actie> acties() {
-        return conclusions(Taak.class).stream()
+        return recording.conclusions(Taak.class).stream()
                 .map(taak -> new Actie(
                         taak.code(),
-                        taak.wie(),
+                        taak.wie().rol(protocol),
                         taak.wanneer(),
                         taak.uiterlijk(),
                         teksten.actie(taak.code(), protocol.meldpunt())))
@@ -150,8 +144,8 @@ final class Weging {
     }
 
     List<Herinnering> herinneringen() {
-        List<Punt> punten = conclusions(Punt.class);
-        return conclusions(Termijn.class).stream()
+        List<Punt> punten = recording.conclusions(Punt.class);
+        return recording.conclusions(Termijn.class).stream()
                 .map(termijn -> new Herinnering(
                         termijn.stap(),
                         termijn.uiterlijk(),
@@ -162,7 +156,7 @@ final class Weging {
 
     List<Redenoordeel> redenen() {
         List<Redenoordeel> redenen = new ArrayList<>();
-        for (Firing firing : firings) {
+        for (Firing firing : recording.firings()) {
             for (Oordeel oordeel : firing.conclusions(Oordeel.class)) {
                 redenen.add(new Redenoordeel(oordeel.reden(), oordeel.oordeel(), tekst(firing)));
             }
@@ -172,7 +166,7 @@ final class Weging {
 
     List<Aandachtspunt> aandachtspunten() {
         List<Aandachtspunt> punten = new ArrayList<>();
-        for (Firing firing : firings) {
+        for (Firing firing : recording.firings()) {
             for (Punt punt : firing.conclusions(Punt.class)) {
                 punten.add(new Aandachtspunt(punt.code(), tekst(firing)));
             }
@@ -182,6 +176,7 @@ final class Weging {
 
     /** One step a rule: a rule that fired on several entries of a list names them, or the list as a whole when they are many. */
     List<AuditTrail.Stap> stappen() {
+        List<Firing> firings = recording.firings();
         List<AuditTrail.Stap> stappen = new ArrayList<>(firings.size());
         int next = 0;
         while (next < firings.size()) {
@@ -195,7 +190,9 @@ final class Weging {
                     stappen.size() + 1,
                     regel.id(),
                     regel.afweging(),
-                    regel.afweging() == null ? null : antwoorden[regel.afweging()],
+                    regel.afweging() == null
+                            ? null
+                            : antwoorden.get(regel.afweging() - 1).antwoord(),
                     firing.gevolg(),
                     feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten),
                     regel.bron(),
@@ -205,32 +202,7 @@ final class Weging {
         return stappen;
     }
 
-    /** By number: what was given, or what a rule says where the fields do not say it in so many words. */
-    private Antwoord[] antwoorden() {
-        Antwoorden gegeven = casus.antwoorden();
-        Antwoord[] antwoorden = {
-            Antwoord.ONBEKEND,
-            gegeven.vermoeden(),
-            Antwoord.ONBEKEND,
-            gegeven.effectieveHulpMogelijk(),
-            gegeven.hulpAanvaard(),
-            gegeven.resultaatBereikt()
-        };
-        for (Beantwoord beantwoord : conclusions(Beantwoord.class)) {
-            antwoorden[beantwoord.nummer()] = beantwoord.antwoord();
-        }
-        return antwoorden;
-    }
-
     private String tekst(Firing firing) {
         return teksten.regel(firing.regel().id());
-    }
-
-    private <T> List<T> conclusions(Class<T> type) {
-        List<T> conclusions = new ArrayList<>();
-        for (Firing firing : firings) {
-            conclusions.addAll(firing.conclusions(type));
-        }
-        return conclusions;
     }
 }

@@ -72,11 +72,7 @@ final class WhatIf {
     }
 
     private Melding melding(Casus anders) {
-        return regels.beslis(anders, protocol).stream()
-                .flatMap(firing -> firing.conclusions(Rij.class).stream())
-                .map(Rij::melding)
-                .findFirst()
-                .orElseThrow();
+        return regels.beslis(anders, protocol).conclusions(Rij.class).get(0).melding();
     }
 
     private WatAls watAls(List<Wijziging> wijzigingen, Casus anders) {

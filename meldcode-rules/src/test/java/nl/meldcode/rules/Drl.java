@@ -1,14 +1,12 @@
 package nl.meldcode.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import nl.meldcode.rules.RuleCompiler.Part;
 
 /** The rules as they are written, for tests that hold the engine against its source. */
 final class Drl {
-
-    private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
     private Drl() {}
 
@@ -18,10 +16,13 @@ final class Drl {
 
     /** The ids of all rules, in order. */
     static Stream<String> rules() {
-        return source().drl().values().stream()
-                .flatMap(file -> RULE.matcher(new String(file, StandardCharsets.UTF_8))
-                        .results()
-                        .map(MatchResult::group)
-                        .map(line -> line.substring("rule \"".length(), line.length() - 1)));
+        return Arrays.stream(Part.values()).flatMap(Drl::rules);
+    }
+
+    /** The ids of the rules in one part of the rule set, in order. */
+    static Stream<String> rules(Part part) {
+        return part.files(source()).values().stream()
+                .map(RuleSetFolder::ruleNames)
+                .flatMap(List::stream);
     }
 }

@@ -38,7 +38,10 @@ class HostTest {
         host.insert("host");
         assertThat(host.fireAllRules()).isEqualTo(1);
         assertThat(kader.weeg(casus).melding()).isEqualTo(Melding.VEREIST);
-        assertThat(RuleSets.load(RuleSets.ONDERWIJS).op(casus.peildatum()).run(casus, Protocol.STANDAARD))
+        assertThat(RuleSets.load(RuleSets.ONDERWIJS)
+                        .op(casus.peildatum())
+                        .weeg(casus, Protocol.STANDAARD)
+                        .firings())
                 .extracting(firing -> firing.regel().id())
                 .contains("afweging-3-nee-is-melden");
         host.insert("again");

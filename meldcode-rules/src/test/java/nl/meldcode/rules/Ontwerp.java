@@ -20,8 +20,9 @@ record Ontwerp(Path folder) {
         }
         Files.writeString(
                 folder.resolve(EIGENSCHAPPEN),
-                "id = onderwijs\nversie = ontwerp\ngeldigVanaf = 2031-01-01\nbestanden = "
-                        + String.join(", ", Drl.source().drl().keySet()) + "\n");
+                "id = onderwijs\nversie = ontwerp\ngeldigVanaf = 2031-01-01\nbeslissing = "
+                        + String.join(", ", Drl.source().beslissing().keySet()) + "\nvervolg = "
+                        + String.join(", ", Drl.source().vervolg().keySet()) + "\n");
         return new Ontwerp(folder);
     }
 

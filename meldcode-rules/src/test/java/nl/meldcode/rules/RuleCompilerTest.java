@@ -11,64 +11,63 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Regelset;
+import nl.meldcode.rules.RuleCompiler.Part;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /** Whatever the build compiled is what the DRL says, or is not used. */
 class RuleCompilerTest {
 
-    @Test
-    void the_build_compiled_every_rule_of_the_drl_and_no_other() {
-        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), RuleCompiler.COMPILED);
+    @ParameterizedTest
+    @EnumSource
+    void the_build_compiled_every_rule_of_the_drl_and_no_other(Part part) {
+        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), part);
 
         assertThat(compiled).isNotNull();
         assertThat(names(compiled))
-                .containsExactlyInAnyOrderElementsOf(Drl.rules().toList());
+                .containsExactlyInAnyOrderElementsOf(Drl.rules(part).toList());
         assertThat(metadata(compiled))
-                .containsExactlyInAnyOrderElementsOf(metadata(RuleCompiler.compile(Drl.source())));
+                .containsExactlyInAnyOrderElementsOf(metadata(RuleCompiler.compile(Drl.source(), part)));
     }
 
-    @Test
-    void the_build_compiled_those_that_can_touch_the_outcome_as_well() {
-        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), RuleCompiler.COMPILED_KERN);
-
-        assertThat(compiled).isNotNull();
-        assertThat(metadata(compiled))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(
-                        metadata(RuleCompiler.kern(altered(Drl.source().drl())).getKiePackages()));
+    @ParameterizedTest
+    @EnumSource
+    void what_was_compiled_from_other_bytes_is_not_used(Part part) {
+        assertThat(RuleCompiler.compiled(altered(), part)).isNull();
     }
 
-    @Test
-    void what_was_compiled_from_other_bytes_is_not_used() {
-        RuleSetFolder other = altered(Drl.source().drl());
-
-        assertThat(RuleCompiler.compiled(other, RuleCompiler.COMPILED)).isNull();
-        assertThat(RuleCompiler.compiled(other, RuleCompiler.COMPILED_KERN)).isNull();
-    }
-
-    @Test
-    void without_a_compiled_form_the_drl_is_compiled() {
-        assertThat(names(RuleCompiler.load(altered(Drl.source().drl())).getKiePackages()))
-                .containsExactlyInAnyOrderElementsOf(Drl.rules().toList());
+    @ParameterizedTest
+    @EnumSource
+    void without_a_compiled_form_the_drl_is_compiled(Part part) {
+        assertThat(names(RuleCompiler.load(altered(), part).getKiePackages()))
+                .containsExactlyInAnyOrderElementsOf(Drl.rules(part).toList());
     }
 
     @Test
     void a_rule_that_does_not_compile_stops_the_start() {
-        RuleSetFolder broken =
-                altered(Map.of("stuk.drl", "rule \"stuk\" when Onbekend() then end".getBytes(StandardCharsets.UTF_8)));
+        RuleSetFolder broken = with(
+                Map.of("stuk.drl", "rule \"stuk\" when Onbekend() then end".getBytes(StandardCharsets.UTF_8)),
+                Map.of());
 
         assertThatExceptionOfType(MeldcodeException.class)
-                .isThrownBy(() -> RuleCompiler.load(broken))
+                .isThrownBy(() -> RuleCompiler.load(broken, Part.BESLISSING))
                 .withMessageContaining("Onbekend");
     }
 
-    private static RuleSetFolder altered(Map<String, byte[]> drl) {
+    /** The same rules under another name. */
+    private static RuleSetFolder altered() {
+        return with(Drl.source().beslissing(), Drl.source().vervolg());
+    }
+
+    private static RuleSetFolder with(Map<String, byte[]> beslissing, Map<String, byte[]> vervolg) {
         return new RuleSetFolder(
                 RuleSets.ONDERWIJS.get(0),
                 new Regelset("onderwijs", "anders", LocalDate.of(2019, 1, 1), null, "0".repeat(64)),
-                drl);
+                beslissing,
+                vervolg);
     }
 
     private static List<String> names(Collection<KiePackage> packages) {

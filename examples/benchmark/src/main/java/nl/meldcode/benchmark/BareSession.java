@@ -29,8 +29,10 @@ final class BareSession {
         try {
             Properties regelset = new Properties();
             regelset.load(open("regelset.properties"));
-            for (String file : regelset.getProperty("bestanden").split(", ", -1)) {
-                builder.add(ResourceFactory.newByteArrayResource(open(file).readAllBytes()), ResourceType.DRL);
+            for (String part : List.of("beslissing", "vervolg")) {
+                for (String file : regelset.getProperty(part).split(", ", -1)) {
+                    builder.add(ResourceFactory.newByteArrayResource(open(file).readAllBytes()), ResourceType.DRL);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,20 +48,25 @@ final class BareSession {
 
     private static List<Object> facts() {
         Casus casus = Example.CASUS;
-        List<Object> facts = new ArrayList<>(
-                List.of(Protocol.STANDAARD, casus, casus.antwoorden(), casus.stappen(), casus.hulp(), firstQuestion()));
+        List<Object> facts =
+                new ArrayList<>(List.of(Protocol.STANDAARD, casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
         facts.addAll(casus.signalen());
         facts.addAll(casus.hulp().bestaandeHulpverlening());
         facts.addAll(casus.redenenOmNietTeMelden());
+        facts.add(conclusie("NaarAfweging", 0));
+        facts.add(conclusie("Beantwoord", 1, casus.antwoorden().vermoeden()));
+        facts.add(conclusie("Beantwoord", 3, casus.antwoorden().effectieveHulpMogelijk()));
+        facts.add(conclusie("Beantwoord", 4, casus.antwoorden().hulpAanvaard()));
+        facts.add(conclusie("Beantwoord", 5, casus.antwoorden().resultaatBereikt()));
         return facts;
     }
 
-    /** The library keeps this fact to itself. */
-    private static Object firstQuestion() {
+    /** The library keeps these facts to itself. */
+    private static Object conclusie(String name, Object... parts) {
         try {
-            return Class.forName("nl.meldcode.rules.Conclusies$NaarAfweging")
-                    .getConstructor(int.class)
-                    .newInstance(1);
+            return Class.forName("nl.meldcode.rules.Conclusies$" + name)
+                    .getConstructors()[0]
+                    .newInstance(parts);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
