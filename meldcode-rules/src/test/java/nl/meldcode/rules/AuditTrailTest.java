@@ -79,7 +79,7 @@ class AuditTrailTest {
                         "(\"aandacht-geen-signalen-vastgelegd\", null, null, \"GEEN_SIGNALEN_VASTGELEGD\")");
         assertThat(besluit.auditTrail().stappen())
                 .extracting(Stap::volgnummer)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
     }
 
     @Test
