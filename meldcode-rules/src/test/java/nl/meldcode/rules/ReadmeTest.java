@@ -16,25 +16,62 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows compiles, runs, and prints what the README says that it prints. */
+/** What the pages show compiles, runs, and prints what they say that it prints; and where they point, there is something. */
 class ReadmeTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "```java\n(.*?public class (\\w+) .*?)```\n\nIt prints:\n\n```\n(.*?)```\n", Pattern.DOTALL);
+    private static final Path ROOT = Path.of("..");
+    private static final String README = "README.md";
+    private static final String EMBEDDING = "meldcode-api/README.md";
+
+    private static final Pattern JAVA = Pattern.compile("^```java$", Pattern.MULTILINE);
+    private static final Pattern PROGRAM = Pattern.compile(
+            "```java\n((?:(?!```).)*?public class (\\w+) (?:(?!```).)*)```\n\nIt prints:\n\n```\n((?:(?!```).)*)```\n",
+            Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
 
     @TestFactory
-    Stream<DynamicTest> every_example_compiles_and_prints_what_it_says(@TempDir Path folder) throws Exception {
-        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")))
-                .results()
-                .toList();
-        assertThat(examples).hasSize(3);
-        return examples.stream().map(example -> dynamicTest(example.group(2), () -> example(folder, example)));
+    Stream<DynamicTest> every_program_compiles_and_prints_what_its_page_says(@TempDir Path folder) {
+        return Stream.of(README, EMBEDDING)
+                .flatMap(page -> programs(page)
+                        .map(program ->
+                                dynamicTest(page + ": " + program.group(2), () -> compilesAndPrints(folder, program))));
     }
 
-    private static void example(Path folder, MatchResult example) throws Exception {
-        String name = example.group(2);
-        Path source = Files.writeString(folder.resolve(name + ".java"), example.group(1));
+    @ParameterizedTest
+    @ValueSource(strings = {README, EMBEDDING})
+    void every_page_has_a_program_and_says_of_each_what_it_prints(String page) {
+        assertThat(programs(page).map(program -> program.group(2)).toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSize((int) JAVA.matcher(text(page)).results().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {README, EMBEDDING, "meldcode-rules/README.md", "CONTRIBUTING.md", "CHANGELOG.md"})
+    void every_link_leads_to_a_file_or_a_folder(String page) {
+        Path folder = ROOT.resolve(page).resolveSibling("");
+        assertThat(LINK.matcher(text(page)).results().map(link -> folder.resolve(link.group(1))))
+                .allSatisfy(target -> assertThat(target).exists());
+    }
+
+    private static String text(String page) {
+        try {
+            return Files.readString(ROOT.resolve(page));
+        } catch (IOException e) {
+            throw new AssertionError(page, e);
+        }
+    }
+
+    private static Stream<MatchResult> programs(String page) {
+        return PROGRAM.matcher(text(page)).results();
+    }
+
+    private static void compilesAndPrints(Path folder, MatchResult program) throws Exception {
+        String name = program.group(2);
+        Path source = Files.writeString(folder.resolve(name + ".java"), program.group(1));
         String classPath = System.getProperty("java.class.path");
 
         int errors = ToolProvider.getSystemJavaCompiler()
@@ -42,7 +79,7 @@ class ReadmeTest {
         assertThat(errors).isZero();
 
         assertThat(run(classPath + System.getProperty("path.separator") + folder, name))
-                .isEqualTo(example.group(3));
+                .isEqualTo(program.group(3));
     }
 
     private static String run(String classPath, String name) throws IOException, InterruptedException {
