@@ -41,6 +41,7 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
      * @param id its id, the same as in an audit trail
      * @param hoofdstuk the chapter that it stands in, in words; the rules of a chapter follow each other
      * @param rij the row of the decision table that it is, a letter; null for a rule that is no row
+     * @param melding what that row says of a report to Veilig Thuis; null for a rule that is no row
      * @param afweging the afweging that it is about, 1 to 5; null when it is about none
      * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is about
      * @param bron the tags of its sources; {@link nl.meldcode.verslag.Woorden#bron} has their names
@@ -51,6 +52,7 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
             String id,
             String hoofdstuk,
             @Nullable String rij,
+            @Nullable Melding melding,
             @Nullable Integer afweging,
             List<String> feiten,
             List<String> bron,

@@ -1,9 +1,11 @@
 package nl.meldcode.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.Melding;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 
@@ -14,6 +16,7 @@ import org.kie.api.definition.rule.Rule;
  * @param volgorde its place in an audit trail: the afwegingen in their order, the row that decided, and all that follows from it
  * @param bestand the DRL file that it stands in, without its ending
  * @param rij the row of the decision table that it is, or null
+ * @param melding what that row says of a report, or null
  * @param afweging the question that it is about, or null
  * @param bron the tags of its sources
  * @param keuze whether it fills in what no source settles
@@ -25,6 +28,7 @@ record Regel(
         int volgorde,
         String bestand,
         @Nullable String rij,
+        @Nullable Melding melding,
         @Nullable Integer afweging,
         List<String> bron,
         boolean keuze,
@@ -48,6 +52,7 @@ record Regel(
                 group * GROUP + positie,
                 file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.drl$", ""),
                 rij,
+                rij == null ? null : melding(rule, file),
                 afweging,
                 list(rule, "bron", file),
                 required(rule, "keuze", Boolean.class, file),
@@ -68,6 +73,14 @@ record Regel(
         return Integer.compare(volgorde, other.volgorde);
     }
 
+    private static Melding melding(Rule rule, String file) {
+        String name = required(rule, "melding", String.class, file);
+        return Arrays.stream(Melding.values())
+                .filter(melding -> melding.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> metadata(rule, "melding", file));
+    }
+
     private static List<String> list(Rule rule, String key, String file) {
         String list = required(rule, key, String.class, file);
         return list.isEmpty() ? List.of() : List.of(list.split(", ", -1));
@@ -76,8 +89,12 @@ record Regel(
     private static <T> T required(Rule rule, String key, Class<T> type, String file) {
         Object value = rule.getMetaData().get(key);
         if (!type.isInstance(value)) {
-            throw new MeldcodeException(Foutcode.VERPLICHT_VELD, file, "regelset-metadata", rule.getName(), key);
+            throw metadata(rule, key, file);
         }
         return type.cast(value);
+    }
+
+    private static MeldcodeException metadata(Rule rule, String key, String file) {
+        return new MeldcodeException(Foutcode.VERPLICHT_VELD, file, "regelset-metadata", rule.getName(), key);
     }
 }

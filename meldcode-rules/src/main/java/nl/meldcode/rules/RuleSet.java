@@ -162,6 +162,7 @@ final class RuleSet {
                                 regel.id(),
                                 woorden.hoofdstuk(regel.bestand()),
                                 regel.rij(),
+                                regel.melding(),
                                 regel.afweging(),
                                 regel.feiten(),
                                 regel.bron(),

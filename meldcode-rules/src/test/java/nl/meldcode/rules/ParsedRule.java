@@ -37,6 +37,8 @@ import org.drools.drl.parser.DroolsParserException;
  * @param matches the types of what other rules concluded that its conditions are about
  * @param absent those of which it asks that there is none
  * @param concludes the types of what it concludes
+ * @param row the row and the melding that its metadata name, empty for a rule that is no row
+ * @param concludedRow those that it concludes
  */
 record ParsedRule(
         String name,
@@ -44,9 +46,12 @@ record ParsedRule(
         Set<String> reads,
         Set<String> matches,
         Set<String> absent,
-        Set<String> concludes) {
+        Set<String> concludes,
+        List<String> row,
+        List<String> concludedRow) {
 
     private static final Pattern INSERT = Pattern.compile("insert\\(new (\\w+)\\(");
+    private static final Pattern ROW = Pattern.compile("insert\\(new Rij\\(\"(\\w)\", Melding\\.(\\w+),");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.$])[a-z]\\w*");
 
     /** Where the fields of a fact stand in a case. */
@@ -95,7 +100,7 @@ record ParsedRule(
                 .map(PatternDescr::getObjectType)
                 .filter(CONCLUSIONS::contains)
                 .forEach(absent::add);
-        String feiten = rule.getAnnotation("feiten").getValue().toString().replace("\"", "");
+        String feiten = metadata(rule, "feiten");
         return new ParsedRule(
                 rule.getName(),
                 feiten.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(feiten.split(", ", -1))),
@@ -105,7 +110,18 @@ record ParsedRule(
                 INSERT.matcher(rule.getConsequence().toString())
                         .results()
                         .map((MatchResult insert) -> insert.group(1))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                rule.getAnnotation("rij") == null
+                        ? List.of()
+                        : List.of(metadata(rule, "rij"), metadata(rule, "melding")),
+                ROW.matcher(rule.getConsequence().toString())
+                        .results()
+                        .flatMap((MatchResult row) -> Stream.of(row.group(1), row.group(2)))
+                        .toList());
+    }
+
+    private static String metadata(RuleDescr rule, String key) {
+        return rule.getAnnotation(key).getValue().toString().replace("\"", "");
     }
 
     private static Stream<PatternDescr> patterns(BaseDescr descr) {

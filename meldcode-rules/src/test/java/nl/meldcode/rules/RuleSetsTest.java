@@ -58,7 +58,11 @@ class RuleSetsTest {
         assertThat(nieuw.toelichting()).isEqualTo("Al het andere is in deze proef advies vragen.");
         assertThat(nieuw.auditTrail().stappen())
                 .extracting(Stap::regel)
-                .containsExactly("proef-niet-onveilig", "proef-niet-onveilig-is-advies-vragen");
+                .containsExactly(
+                        "proef-niet-onveilig",
+                        "proef-niet-onveilig-is-advies-vragen",
+                        "proef-beslist",
+                        "proef-niet-aan-de-orde");
         assertThat(nieuw.auditTrail().regelset()).satisfies(regelset -> {
             assertThat(regelset.id()).isEqualTo("onderwijs");
             assertThat(regelset.geldigVanaf()).isEqualTo(NIEUWJAAR_2030);

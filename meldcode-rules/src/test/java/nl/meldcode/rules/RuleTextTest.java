@@ -37,6 +37,16 @@ class RuleTextTest {
     }
 
     @Test
+    void a_row_concludes_the_melding_that_it_names_and_no_other_rule_concludes_a_row() {
+        assertThat(ALL)
+                .allSatisfy(
+                        rule -> assertThat(rule.concludedRow()).as(rule.name()).isEqualTo(rule.row()));
+        assertThat(ALL.stream().map(ParsedRule::row).filter(row -> !row.isEmpty()))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrder("abcdefghijklmnopqrstux".split(""));
+    }
+
+    @Test
     void a_field_that_is_not_named_shows_and_one_too_many_too() {
         ParsedRule rule = only("""
                 rule "proef"
