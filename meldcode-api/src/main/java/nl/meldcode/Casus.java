@@ -85,8 +85,8 @@ public record Casus(
 
     /** Gathers the facts of a case. Not thread-safe; unfit values are refused by {@link #build}. */
     public static final class Builder {
-        private final String referentie;
-        private final LocalDate peildatum;
+        private String referentie;
+        private LocalDate peildatum;
         private Bereik bereik = Bereik.HUISELIJKE_KRING;
         private final List<Signaal> signalen = new ArrayList<>();
         private @Nullable LocalDate signalenInKaart;
@@ -118,29 +118,31 @@ public record Casus(
 
         private Builder(Casus casus) {
             this(casus.referentie, casus.peildatum);
-            bereik = casus.bereik;
-            signalen.addAll(casus.signalen);
-            signalenInKaart = casus.stappen.signalenInKaart();
-            collegialeConsultatie = casus.stappen.collegialeConsultatie();
-            adviesVeiligThuis = casus.stappen.adviesVeiligThuis();
-            uitkomstAdvies = casus.stappen.uitkomstAdvies();
-            gesprekBetrokkenen = casus.stappen.gesprekBetrokkenen();
-            redenGeenGesprek = casus.stappen.redenGeenGesprek();
-            vermoeden = casus.antwoorden.vermoeden();
-            acuteOnveiligheid = casus.antwoorden.acuteOnveiligheid();
-            structureleOnveiligheid = casus.antwoorden.structureleOnveiligheid();
-            onthulling = casus.antwoorden.onthulling();
-            effectieveHulpMogelijk = casus.antwoorden.effectieveHulpMogelijk();
-            hulpAanvaard = casus.antwoorden.hulpAanvaard();
-            resultaatBereikt = casus.antwoorden.resultaatBereikt();
-            bestaandeHulpverlening.addAll(casus.hulp.bestaandeHulpverlening());
-            termijn = casus.hulp.termijn();
-            casemanager = casus.hulp.casemanager();
-            bijzondereVormen.addAll(casus.bijzondereVormen);
-            eerdereMeldingen.addAll(casus.eerdereMeldingen);
-            oudersVoorafGeinformeerd = casus.oudersVoorafGeinformeerd;
-            alleGezagdragersGesproken = casus.alleGezagdragersGesproken;
-            redenen.addAll(casus.redenenOmNietTeMelden);
+            for (Veld veld : Veld.values()) {
+                veld.zet(this, veld.waarde(casus));
+            }
+        }
+
+        /**
+         * The school's own key for the case.
+         *
+         * @param referentie the key, see {@link Casus#referentie()}
+         * @return this builder
+         */
+        public Builder referentie(String referentie) {
+            this.referentie = Objects.requireNonNull(referentie, "referentie");
+            return this;
+        }
+
+        /**
+         * The day on which the case is weighed.
+         *
+         * @param peildatum the day
+         * @return this builder
+         */
+        public Builder peildatum(LocalDate peildatum) {
+            this.peildatum = Objects.requireNonNull(peildatum, "peildatum");
+            return this;
         }
 
         /**
@@ -157,22 +159,22 @@ public record Casus(
         /**
          * Step 1 was done.
          *
-         * @param datum the day on which the signals were mapped
+         * @param datum the day on which the signals were mapped; null takes it back
          * @return this builder
          */
-        public Builder signalenInKaart(LocalDate datum) {
-            this.signalenInKaart = Objects.requireNonNull(datum, "signalenInKaart");
+        public Builder signalenInKaart(@Nullable LocalDate datum) {
+            this.signalenInKaart = datum;
             return this;
         }
 
         /**
          * Step 2 was done.
          *
-         * @param datum the day of consultation with colleagues
+         * @param datum the day of consultation with colleagues; null takes it back
          * @return this builder
          */
-        public Builder collegialeConsultatie(LocalDate datum) {
-            this.collegialeConsultatie = Objects.requireNonNull(datum, "collegialeConsultatie");
+        public Builder collegialeConsultatie(@Nullable LocalDate datum) {
+            this.collegialeConsultatie = datum;
             return this;
         }
 
@@ -184,30 +186,50 @@ public record Casus(
          * @return this builder
          */
         public Builder adviesVeiligThuis(LocalDate datum, Stappen.UitkomstAdvies uitkomst) {
-            this.adviesVeiligThuis = Objects.requireNonNull(datum, "datum");
-            this.uitkomstAdvies = Objects.requireNonNull(uitkomst, "uitkomst");
+            return adviesVeiligThuis(Objects.requireNonNull(datum, "datum")).uitkomstAdvies(uitkomst);
+        }
+
+        /**
+         * Veilig Thuis was asked for advice; what it advised is another fact.
+         *
+         * @param datum the day of the advice; null takes it back
+         * @return this builder
+         */
+        public Builder adviesVeiligThuis(@Nullable LocalDate datum) {
+            this.adviesVeiligThuis = datum;
+            return this;
+        }
+
+        /**
+         * What Veilig Thuis advised.
+         *
+         * @param uitkomst its advice
+         * @return this builder
+         */
+        public Builder uitkomstAdvies(Stappen.UitkomstAdvies uitkomst) {
+            this.uitkomstAdvies = Objects.requireNonNull(uitkomst, "uitkomstAdvies");
             return this;
         }
 
         /**
          * Step 3 was done.
          *
-         * @param datum the day of the talk with those concerned
+         * @param datum the day of the talk with those concerned; null takes it back
          * @return this builder
          */
-        public Builder gesprekBetrokkenen(LocalDate datum) {
-            this.gesprekBetrokkenen = Objects.requireNonNull(datum, "gesprekBetrokkenen");
+        public Builder gesprekBetrokkenen(@Nullable LocalDate datum) {
+            this.gesprekBetrokkenen = datum;
             return this;
         }
 
         /**
          * Step 3 was left out for a reason.
          *
-         * @param reden why there was no talk
+         * @param reden why there was no talk; null takes it back
          * @return this builder
          */
-        public Builder redenGeenGesprek(Stappen.RedenGeenGesprek reden) {
-            this.redenGeenGesprek = Objects.requireNonNull(reden, "redenGeenGesprek");
+        public Builder redenGeenGesprek(Stappen.@Nullable RedenGeenGesprek reden) {
+            this.redenGeenGesprek = reden;
             return this;
         }
 
@@ -231,6 +253,17 @@ public record Casus(
          */
         public Builder signaal(LocalDate datum, Signaal.Aard aard) {
             return signaal(new Signaal(datum, aard));
+        }
+
+        /**
+         * The signals.
+         *
+         * @param signalen all of them, in the place of those that were added
+         * @return this builder
+         */
+        public Builder signalen(List<Signaal> signalen) {
+            vervang(this.signalen, signalen);
+            return this;
         }
 
         /**
@@ -333,6 +366,17 @@ public record Casus(
         }
 
         /**
+         * The help that the family already has.
+         *
+         * @param hulp all of them, in the place of those that were added
+         * @return this builder
+         */
+        public Builder bestaandeHulpverlening(List<BestaandeHulp> hulp) {
+            vervang(this.bestaandeHulpverlening, hulp);
+            return this;
+        }
+
+        /**
          * Takes away all help that was added: the family has none.
          *
          * @return this builder
@@ -345,21 +389,21 @@ public record Casus(
         /**
          * A term was agreed for the help.
          *
-         * @param laatsteDag the last day of the term
+         * @param laatsteDag the last day of the term; null takes it back
          * @return this builder
          */
-        public Builder termijn(LocalDate laatsteDag) {
-            this.termijn = Objects.requireNonNull(laatsteDag, "termijn");
+        public Builder termijn(@Nullable LocalDate laatsteDag) {
+            this.termijn = laatsteDag;
             return this;
         }
 
         /**
          * Whether a case manager was appointed.
          *
-         * @param benoemd true when one was appointed
+         * @param benoemd true when one was appointed; null when that is not known
          * @return this builder
          */
-        public Builder casemanager(boolean benoemd) {
+        public Builder casemanager(@Nullable Boolean benoemd) {
             this.casemanager = benoemd;
             return this;
         }
@@ -376,6 +420,17 @@ public record Casus(
         }
 
         /**
+         * The special forms.
+         *
+         * @param vormen all of them, in the place of those that were added
+         * @return this builder
+         */
+        public Builder bijzondereVormen(List<BijzondereVorm> vormen) {
+            vervang(this.bijzondereVormen, vormen);
+            return this;
+        }
+
+        /**
          * Adds an earlier report to Veilig Thuis.
          *
          * @param datum the day of that report
@@ -383,6 +438,17 @@ public record Casus(
          */
         public Builder eerdereMelding(LocalDate datum) {
             eerdereMeldingen.add(Objects.requireNonNull(datum, "eerdereMelding"));
+            return this;
+        }
+
+        /**
+         * The earlier reports to Veilig Thuis.
+         *
+         * @param dagen all of them, in the place of those that were added
+         * @return this builder
+         */
+        public Builder eerdereMeldingen(List<LocalDate> dagen) {
+            vervang(this.eerdereMeldingen, dagen);
             return this;
         }
 
@@ -417,6 +483,23 @@ public record Casus(
         public Builder redenOmNietTeMelden(Reden reden) {
             redenen.add(Objects.requireNonNull(reden, "redenOmNietTeMelden"));
             return this;
+        }
+
+        /**
+         * The reasons that the school gives for not reporting.
+         *
+         * @param redenen all of them, in the place of those that were added
+         * @return this builder
+         */
+        public Builder redenenOmNietTeMelden(List<Reden> redenen) {
+            vervang(this.redenen, redenen);
+            return this;
+        }
+
+        private static <T> void vervang(List<T> lijst, List<T> door) {
+            List<T> nieuw = List.copyOf(door);
+            lijst.clear();
+            lijst.addAll(nieuw);
         }
 
         /**

@@ -8,58 +8,26 @@ import static nl.meldcode.JsonReader.number;
 import static nl.meldcode.JsonReader.text;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import nl.meldcode.JsonReader.Fields;
+import nl.meldcode.JsonReader.Shape;
 import nl.meldcode.JsonReader.Values;
 
 /** What goes into a decision, as JSON: the case and the school's protocol. */
 final class CasusJson {
-
-    private static final Fields STAPPEN = new Fields()
-            .optional("signalenInKaart", JsonReader::date)
-            .optional("collegialeConsultatie", JsonReader::date)
-            .optional("adviesVeiligThuis", JsonReader::date)
-            .optional("uitkomstAdvies", code(Stappen.UitkomstAdvies.class))
-            .optional("gesprekBetrokkenen", JsonReader::date)
-            .optional("redenGeenGesprek", code(Stappen.RedenGeenGesprek.class));
 
     private static final Fields SIGNAAL = new Fields()
             .required("datum", JsonReader::date)
             .required("aard", code(Signaal.Aard.class))
             .optional("bron", code(Signaal.Bron.class));
 
-    private static final Fields AFWEGINGEN = new Fields()
-            .optional("vermoeden", code(Antwoord.class))
-            .optional("acuteOnveiligheid", code(Antwoord.class))
-            .optional("structureleOnveiligheid", code(Antwoord.class))
-            .optional("onthulling", code(Antwoord.class))
-            .optional("effectieveHulpMogelijk", code(Antwoord.class))
-            .optional("hulpAanvaard", code(Antwoord.class))
-            .optional("resultaatBereikt", code(Antwoord.class));
-
     private static final Fields BESTAANDE_HULP = new Fields()
             .required("organisatie", code(BestaandeHulp.Organisatie.class))
             .optional("sinds", JsonReader::date);
 
-    private static final Fields HULP = new Fields()
-            .optional("bestaandeHulpverlening", list(CasusJson::bestaandeHulp))
-            .optional("termijn", JsonReader::date)
-            .optional("casemanager", JsonReader::bool);
-
-    private static final Fields CASUS = new Fields()
-            .optional("schema", constant(MeldcodeJson.CASUS_SCHEMA))
-            .required("referentie", text(Check::referentie))
-            .required("peildatum", JsonReader::date)
-            .optional("bereik", code(Bereik.class))
-            .optional("stappen", CasusJson::stappen)
-            .optional("signalen", list(CasusJson::signaal))
-            .optional("afwegingen", CasusJson::afwegingen)
-            .optional("hulp", CasusJson::hulp)
-            .optional("bijzondereVormen", codes(BijzondereVorm.class))
-            .optional("eerdereMeldingen", list(JsonReader::date))
-            .optional("oudersVoorafGeinformeerd", code(Antwoord.class))
-            .optional("alleGezagdragersGesproken", code(Antwoord.class))
-            .optional("redenenOmNietTeMelden", codes(Reden.class));
+    private static final Fields CASUS = velden();
 
     private static final Fields MELDPUNT =
             new Fields().optional("naam", text(Check::line)).optional("telefoon", text(Check::phone));
@@ -80,55 +48,68 @@ final class CasusJson {
 
     private CasusJson() {}
 
-    static Casus casus(JsonReader json) throws IOException {
-        Values casus = json.object(CASUS);
-        return new Casus(
-                casus.get("referentie"),
-                casus.get("peildatum"),
-                casus.or("bereik", Bereik.HUISELIJKE_KRING),
-                casus.or("stappen", Stappen.GEEN),
-                casus.or("signalen", List.of()),
-                casus.or("afwegingen", Antwoorden.GEEN),
-                casus.or("hulp", Hulp.GEEN),
-                casus.or("bijzondereVormen", List.of()),
-                casus.or("eerdereMeldingen", List.of()),
-                casus.or("oudersVoorafGeinformeerd", Antwoord.ONBEKEND),
-                casus.or("alleGezagdragersGesproken", Antwoord.ONBEKEND),
-                casus.or("redenenOmNietTeMelden", List.of()));
+    private static Fields velden() {
+        Fields casus = new Fields().optional("schema", constant(MeldcodeJson.CASUS_SCHEMA));
+        Map<String, Fields> groepen = new HashMap<>();
+        for (Veld veld : Veld.values()) {
+            if (veld == Veld.REFERENTIE || veld == Veld.PEILDATUM) {
+                casus.required(veld.naam(), shape(veld));
+            } else if (veld.groep().isEmpty()) {
+                casus.optional(veld.naam(), shape(veld));
+            } else {
+                groepen.computeIfAbsent(veld.groep(), groep -> groep(casus, groep))
+                        .optional(veld.naam(), shape(veld));
+            }
+        }
+        return casus;
     }
 
-    private static Stappen stappen(JsonReader json) throws IOException {
-        Values stappen = json.object(STAPPEN);
-        return new Stappen(
-                stappen.orNull("signalenInKaart"),
-                stappen.orNull("collegialeConsultatie"),
-                stappen.orNull("adviesVeiligThuis"),
-                stappen.or("uitkomstAdvies", Stappen.UitkomstAdvies.ONBEKEND),
-                stappen.orNull("gesprekBetrokkenen"),
-                stappen.orNull("redenGeenGesprek"));
+    private static Fields groep(Fields casus, String groep) {
+        Fields fields = new Fields();
+        casus.optional(groep, json -> json.object(fields));
+        return fields;
+    }
+
+    private static Shape<?> shape(Veld veld) {
+        Class<?> type = veld.type();
+        if (type == Signaal.class) {
+            return list(CasusJson::signaal);
+        }
+        if (type == BestaandeHulp.class) {
+            return list(CasusJson::bestaandeHulp);
+        }
+        return switch (veld.soort()) {
+            case TEKST -> text(Check::referentie);
+            case DATUM -> JsonReader::date;
+            case JA_NEE -> JsonReader::bool;
+            case ANTWOORD, CODE -> eenVan(veld);
+            case LIJST -> type == LocalDate.class ? list(JsonReader::date) : eenVan(veld);
+        };
+    }
+
+    /** Which enum it is, is not known to the compiler. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Enum<E>> Shape<?> eenVan(Veld veld) {
+        Class<E> type = (Class<E>) veld.type();
+        return veld.soort() == Veld.Soort.LIJST ? codes(type) : code(type);
+    }
+
+    static Casus casus(JsonReader json) throws IOException {
+        Values casus = json.object(CASUS);
+        Casus.Builder builder = Casus.builder(casus.get(Veld.REFERENTIE.naam()), casus.get(Veld.PEILDATUM.naam()));
+        for (Veld veld : Veld.values()) {
+            Values groep = veld.groep().isEmpty() ? casus : casus.orNull(veld.groep());
+            Object waarde = groep == null ? null : groep.orNull(veld.naam());
+            if (waarde != null) {
+                veld.zet(builder, waarde);
+            }
+        }
+        return builder.build();
     }
 
     private static Signaal signaal(JsonReader json) throws IOException {
         Values signaal = json.object(SIGNAAL);
         return new Signaal(signaal.get("datum"), signaal.get("aard"), signaal.orNull("bron"));
-    }
-
-    private static Antwoorden afwegingen(JsonReader json) throws IOException {
-        Values afwegingen = json.object(AFWEGINGEN);
-        return new Antwoorden(
-                afwegingen.or("vermoeden", Antwoord.ONBEKEND),
-                afwegingen.or("acuteOnveiligheid", Antwoord.ONBEKEND),
-                afwegingen.or("structureleOnveiligheid", Antwoord.ONBEKEND),
-                afwegingen.or("onthulling", Antwoord.ONBEKEND),
-                afwegingen.or("effectieveHulpMogelijk", Antwoord.ONBEKEND),
-                afwegingen.or("hulpAanvaard", Antwoord.ONBEKEND),
-                afwegingen.or("resultaatBereikt", Antwoord.ONBEKEND));
-    }
-
-    private static Hulp hulp(JsonReader json) throws IOException {
-        Values hulp = json.object(HULP);
-        return new Hulp(
-                hulp.or("bestaandeHulpverlening", List.of()), hulp.orNull("termijn"), hulp.orNull("casemanager"));
     }
 
     private static BestaandeHulp bestaandeHulp(JsonReader json) throws IOException {

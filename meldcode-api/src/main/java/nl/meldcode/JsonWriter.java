@@ -42,52 +42,56 @@ final class JsonWriter {
     void casus(Casus casus) throws IOException {
         json.writeStartObject();
         text("schema", MeldcodeJson.CASUS_SCHEMA);
-        text("referentie", casus.referentie());
-        text("peildatum", casus.peildatum());
-        text("bereik", casus.bereik());
-        Stappen stappen = casus.stappen();
-        json.writeObjectFieldStart("stappen");
-        text("signalenInKaart", stappen.signalenInKaart());
-        text("collegialeConsultatie", stappen.collegialeConsultatie());
-        text("adviesVeiligThuis", stappen.adviesVeiligThuis());
-        text("uitkomstAdvies", stappen.uitkomstAdvies());
-        text("gesprekBetrokkenen", stappen.gesprekBetrokkenen());
-        text("redenGeenGesprek", stappen.redenGeenGesprek());
+        String groep = "";
+        for (Veld veld : Veld.values()) {
+            if (!veld.groep().equals(groep)) {
+                end(groep);
+                groep = veld.groep();
+                begin(groep);
+            }
+            value(veld.naam(), veld.waarde(casus));
+        }
+        end(groep);
         json.writeEndObject();
-        list("signalen", casus.signalen(), signaal -> {
+    }
+
+    private void begin(String groep) throws IOException {
+        if (!groep.isEmpty()) {
+            json.writeObjectFieldStart(groep);
+        }
+    }
+
+    private void end(String groep) throws IOException {
+        if (!groep.isEmpty()) {
+            json.writeEndObject();
+        }
+    }
+
+    private void value(String name, @Nullable Object value) throws IOException {
+        if (value instanceof List<?> list) {
+            list(name, list, this::entry);
+        } else if (value instanceof Boolean bool) {
+            bool(name, bool);
+        } else {
+            text(name, value);
+        }
+    }
+
+    private void entry(Object entry) throws IOException {
+        if (entry instanceof Signaal signaal) {
             json.writeStartObject();
             text("datum", signaal.datum());
             text("aard", signaal.aard());
             text("bron", signaal.bron());
             json.writeEndObject();
-        });
-        Antwoorden antwoorden = casus.antwoorden();
-        json.writeObjectFieldStart("afwegingen");
-        text("vermoeden", antwoorden.vermoeden());
-        text("acuteOnveiligheid", antwoorden.acuteOnveiligheid());
-        text("structureleOnveiligheid", antwoorden.structureleOnveiligheid());
-        text("onthulling", antwoorden.onthulling());
-        text("effectieveHulpMogelijk", antwoorden.effectieveHulpMogelijk());
-        text("hulpAanvaard", antwoorden.hulpAanvaard());
-        text("resultaatBereikt", antwoorden.resultaatBereikt());
-        json.writeEndObject();
-        Hulp hulp = casus.hulp();
-        json.writeObjectFieldStart("hulp");
-        list("bestaandeHulpverlening", hulp.bestaandeHulpverlening(), bestaande -> {
+        } else if (entry instanceof BestaandeHulp hulp) {
             json.writeStartObject();
-            text("organisatie", bestaande.organisatie());
-            text("sinds", bestaande.sinds());
+            text("organisatie", hulp.organisatie());
+            text("sinds", hulp.sinds());
             json.writeEndObject();
-        });
-        text("termijn", hulp.termijn());
-        bool("casemanager", hulp.casemanager());
-        json.writeEndObject();
-        texts("bijzondereVormen", casus.bijzondereVormen());
-        texts("eerdereMeldingen", casus.eerdereMeldingen());
-        text("oudersVoorafGeinformeerd", casus.oudersVoorafGeinformeerd());
-        text("alleGezagdragersGesproken", casus.alleGezagdragersGesproken());
-        texts("redenenOmNietTeMelden", casus.redenenOmNietTeMelden());
-        json.writeEndObject();
+        } else {
+            json.writeString(entry.toString());
+        }
     }
 
     void protocol(Protocol protocol) throws IOException {

@@ -3,6 +3,7 @@ package nl.meldcode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -12,28 +13,28 @@ import java.util.stream.Collectors;
  */
 public enum Vraag {
     /** Afweging 1: is there a suspicion? */
-    VERMOEDEN("afwegingen.vermoeden", 1),
+    VERMOEDEN(Veld.VERMOEDEN, 1),
     /** Afweging 2: is there acute unsafety? */
-    ACUTE_ONVEILIGHEID("afwegingen.acuteOnveiligheid", 2),
+    ACUTE_ONVEILIGHEID(Veld.ACUTE_ONVEILIGHEID, 2),
     /** Afweging 2: is there structural unsafety? */
-    STRUCTURELE_ONVEILIGHEID("afwegingen.structureleOnveiligheid", 2),
+    STRUCTURELE_ONVEILIGHEID(Veld.STRUCTURELE_ONVEILIGHEID, 2),
     /** Afweging 2: is there a disclosure? */
-    ONTHULLING("afwegingen.onthulling", 2),
+    ONTHULLING(Veld.ONTHULLING, 2),
     /** Afweging 3: is effective help possible? */
-    EFFECTIEVE_HULP_MOGELIJK("afwegingen.effectieveHulpMogelijk", 3),
+    EFFECTIEVE_HULP_MOGELIJK(Veld.EFFECTIEVE_HULP_MOGELIJK, 3),
     /** Afweging 4: is the help accepted? */
-    HULP_AANVAARD("afwegingen.hulpAanvaard", 4),
+    HULP_AANVAARD(Veld.HULP_AANVAARD, 4),
     /** Afweging 4: what is the last day of the agreed term? The answer is a date. */
-    TERMIJN("hulp.termijn", 4),
+    TERMIJN(Veld.TERMIJN, 4),
     /** Afweging 5: does the help lead to the agreed result? */
-    RESULTAAT_BEREIKT("afwegingen.resultaatBereikt", 5);
+    RESULTAAT_BEREIKT(Veld.RESULTAAT_BEREIKT, 5);
 
     private static final List<Antwoord> ANTWOORDEN = List.of(Antwoord.JA, Antwoord.NEE, Antwoord.TWIJFEL);
 
-    private final String veld;
+    private final Veld veld;
     private final int afweging;
 
-    Vraag(String veld, int afweging) {
+    Vraag(Veld veld, int afweging) {
         this.veld = veld;
         this.afweging = afweging;
     }
@@ -47,7 +48,7 @@ public enum Vraag {
      */
     public static Vraag van(String veld) {
         for (Vraag vraag : values()) {
-            if (vraag.veld.equals(veld)) {
+            if (vraag.veld().equals(veld)) {
                 return vraag;
             }
         }
@@ -64,7 +65,7 @@ public enum Vraag {
      * @return its path, such as {@code afwegingen.vermoeden}
      */
     public String veld() {
-        return veld;
+        return veld.pad();
     }
 
     /**
@@ -82,7 +83,7 @@ public enum Vraag {
      * @return yes, no and doubt; empty where the answer is a date
      */
     public List<Antwoord> mogelijkeAntwoorden() {
-        return this == TERMIJN ? List.of() : ANTWOORDEN;
+        return veld.soort() == Veld.Soort.DATUM ? List.of() : ANTWOORDEN;
     }
 
     /**
@@ -92,17 +93,8 @@ public enum Vraag {
      * @return the answer; for {@link #TERMIJN}, whose answer is a date, JA when there is one and ONBEKEND when not
      */
     public Antwoord antwoord(Casus casus) {
-        Antwoorden antwoorden = casus.antwoorden();
-        return switch (this) {
-            case VERMOEDEN -> antwoorden.vermoeden();
-            case ACUTE_ONVEILIGHEID -> antwoorden.acuteOnveiligheid();
-            case STRUCTURELE_ONVEILIGHEID -> antwoorden.structureleOnveiligheid();
-            case ONTHULLING -> antwoorden.onthulling();
-            case EFFECTIEVE_HULP_MOGELIJK -> antwoorden.effectieveHulpMogelijk();
-            case HULP_AANVAARD -> antwoorden.hulpAanvaard();
-            case TERMIJN -> casus.hulp().termijn() == null ? Antwoord.ONBEKEND : Antwoord.JA;
-            case RESULTAAT_BEREIKT -> antwoorden.resultaatBereikt();
-        };
+        Object waarde = veld.waarde(casus);
+        return waarde instanceof Antwoord antwoord ? antwoord : waarde == null ? Antwoord.ONBEKEND : Antwoord.JA;
     }
 
     /**
@@ -114,19 +106,10 @@ public enum Vraag {
      * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the answer must be a date
      */
     public Casus beantwoord(Casus casus, Antwoord antwoord) {
-        Casus.Builder builder = casus.toBuilder();
-        return switch (this) {
-            case VERMOEDEN -> builder.vermoeden(antwoord).build();
-            case ACUTE_ONVEILIGHEID -> builder.acuteOnveiligheid(antwoord).build();
-            case STRUCTURELE_ONVEILIGHEID ->
-                builder.structureleOnveiligheid(antwoord).build();
-            case ONTHULLING -> builder.onthulling(antwoord).build();
-            case EFFECTIEVE_HULP_MOGELIJK ->
-                builder.effectieveHulpMogelijk(antwoord).build();
-            case HULP_AANVAARD -> builder.hulpAanvaard(antwoord).build();
-            case RESULTAAT_BEREIKT -> builder.resultaatBereikt(antwoord).build();
-            case TERMIJN -> throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld, "datum");
-        };
+        if (veld.soort() == Veld.Soort.DATUM) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld(), "datum");
+        }
+        return met(casus, antwoord);
     }
 
     /**
@@ -139,9 +122,15 @@ public enum Vraag {
      *     years 0 to 9999
      */
     public Casus beantwoord(Casus casus, LocalDate datum) {
-        if (this != TERMIJN) {
-            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld, "code", "JA, NEE, TWIJFEL");
+        if (veld.soort() != Veld.Soort.DATUM) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld(), "code", "JA, NEE, TWIJFEL");
         }
-        return casus.toBuilder().termijn(datum).build();
+        return met(casus, datum);
+    }
+
+    private Casus met(Casus casus, Object antwoord) {
+        Casus.Builder builder = casus.toBuilder();
+        veld.zet(builder, Objects.requireNonNull(antwoord, "antwoord"));
+        return builder.build();
     }
 }

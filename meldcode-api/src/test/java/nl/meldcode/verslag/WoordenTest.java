@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.Foutcode;
 import nl.meldcode.Hulpbesluit;
@@ -19,6 +22,7 @@ import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Taal;
 import nl.meldcode.Uitkomst;
+import nl.meldcode.Veld;
 import nl.meldcode.Vraag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +38,9 @@ class WoordenTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.meldcode").stream()
                         .filter(type -> type.getPackageName().equals("nl.meldcode"))
                         .filter(type -> type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                        // A refusal and a question have texts of their own; a schema is for machines.
-                        .filter(type -> Stream.of(Foutcode.class, Vraag.class, JsonSchema.class)
+                        // A refusal, a question and a field have texts of their own; the others are for machines.
+                        .filter(type -> Stream.of(
+                                        Foutcode.class, Vraag.class, Veld.class, Veld.Soort.class, JsonSchema.class)
                                 .noneMatch(type::isEquivalentTo))
                         .toList();
 
@@ -45,6 +50,21 @@ class WoordenTest {
                         .allSatisfy(code -> assertThat(Woorden.in(taal).of((Enum<?>) code))
                                 .isNotBlank()
                                 .doesNotContain("_")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_field_of_a_case_has_a_name_as_has_every_group_of_them_and_nothing_else(Taal taal) {
+        ResourceBundle bundle = ResourceBundle.getBundle("nl.meldcode.verslag.woorden", taal.locale());
+        Set<String> velden = Arrays.stream(Veld.values())
+                .flatMap(veld -> Stream.of(veld.pad(), veld.groep()))
+                .filter(pad -> !pad.isEmpty())
+                .collect(Collectors.toSet());
+
+        assertThat(bundle.keySet().stream()
+                        .filter(sleutel -> sleutel.startsWith("veld."))
+                        .map(sleutel -> sleutel.substring("veld.".length())))
+                .containsExactlyInAnyOrderElementsOf(velden);
     }
 
     @Test
