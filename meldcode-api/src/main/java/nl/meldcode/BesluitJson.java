@@ -121,35 +121,37 @@ final class BesluitJson {
 
     static Besluit besluit(JsonReader json) throws IOException {
         Values besluit = json.object(BESLUIT);
-        return new Besluit(
-                besluit.get("referentie"),
-                besluit.get("peildatum"),
-                uitkomst(besluit),
-                besluit.get("afwegingen"),
-                besluit.get("openVragen"),
-                besluit.get("acties"),
-                besluit.get("redenen"),
-                besluit.get("aandachtspunten"),
-                besluit.get("toelichting"),
-                besluit.get("auditTrail"));
+        AuditTrail trail = besluit.get("auditTrail");
+        return Besluit.builder(trail)
+                .referentie(besluit.get("referentie"))
+                .peildatum(besluit.get("peildatum"))
+                .uitkomst(uitkomst(besluit))
+                .afwegingen(besluit.get("afwegingen"))
+                .openVragen(besluit.get("openVragen"))
+                .acties(besluit.get("acties"))
+                .redenen(besluit.get("redenen"))
+                .aandachtspunten(besluit.get("aandachtspunten"))
+                .toelichting(besluit.get("toelichting"))
+                .build();
     }
 
     static AuditTrail auditTrail(JsonReader json) throws IOException {
         Values trail = json.object(AUDIT_TRAIL);
-        return new AuditTrail(
-                trail.get("besluitId"),
-                trail.get("genomenOp"),
-                trail.get("modus"),
-                trail.get("taal"),
-                trail.get("regelset"),
-                trail.get("bibliotheek"),
-                trail.get("invoer"),
-                trail.get("protocol"),
-                trail.get("stappen"),
-                trail.get("uitkomst"),
-                trail.get("context"),
-                trail.orNull("vorigeHash"),
-                trail.get("hash"));
+        return AuditTrail.builder()
+                .besluitId(trail.get("besluitId"))
+                .genomenOp(trail.get("genomenOp"))
+                .modus(trail.get("modus"))
+                .taal(trail.get("taal"))
+                .regelset(trail.get("regelset"))
+                .bibliotheek(trail.get("bibliotheek"))
+                .invoer(trail.get("invoer"))
+                .protocol(trail.get("protocol"))
+                .stappen(trail.get("stappen"))
+                .uitkomst(trail.get("uitkomst"))
+                .context(trail.get("context"))
+                .vorigeHash(trail.orNull("vorigeHash"))
+                .hash(trail.get("hash"))
+                .build();
     }
 
     private static Regelset regelset(JsonReader json) throws IOException {
@@ -170,16 +172,12 @@ final class BesluitJson {
 
     private static AuditTrail.Stap stap(JsonReader json) throws IOException {
         Values stap = json.object(STAP);
-        return new AuditTrail.Stap(
-                stap.get("volgnummer"),
-                stap.get("regel"),
-                stap.orNull("afweging"),
-                stap.orNull("antwoord"),
-                stap.get("gevolg"),
-                stap.get("feiten"),
-                stap.get("bron"),
-                stap.get("keuze"),
-                stap.get("tekst"));
+        return AuditTrail.Stap.builder(stap.get("volgnummer"), stap.get("regel"), stap.get("gevolg"), stap.get("tekst"))
+                .afweging(stap.orNull("afweging"), stap.orNull("antwoord"))
+                .feiten(stap.get("feiten"))
+                .bron(stap.get("bron"))
+                .keuze(stap.get("keuze"))
+                .build();
     }
 
     private static Uitkomst uitkomst(JsonReader json) throws IOException {

@@ -34,35 +34,30 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AuditTrailJsonTest {
 
-    private static final AuditTrail TRAIL = new AuditTrail(
-                    UUID.fromString("00000000-0000-4000-8000-000000000001"),
-                    Instant.parse("2026-11-20T09:15:00Z"),
-                    AuditTrail.Modus.PRAKTIJK,
-                    Taal.NL,
-                    new Regelset("onderwijs", "2019.1", LocalDate.of(2019, 1, 1), null, "a".repeat(64)),
-                    new AuditTrail.Bibliotheek("meldcode", "0.1.0", "10.2.0"),
-                    Casus.builder("casus-1", LocalDate.of(2026, 11, 20))
-                            .vermoeden(Antwoord.JA)
-                            .build(),
-                    Protocol.STANDAARD,
-                    List.of(new AuditTrail.Stap(
-                            1,
-                            "afweging-1-ja",
-                            1,
-                            Antwoord.JA,
-                            "NAAR_AFWEGING_2",
-                            List.of("afwegingen.vermoeden"),
-                            List.of("nji"),
-                            false,
-                            "Er is een vermoeden.")),
-                    new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
-                    new AuditTrail.Context(
-                            "4bf92f3577b34da6a3ce929d0e0e4736",
-                            "00f067aa0ba902b7",
-                            "urn:school:7",
-                            Map.of("dossier", "7", "vestiging", Map.of("plaats", "Ede"))),
-                    "b".repeat(64),
-                    "")
+    private static final AuditTrail TRAIL = AuditTrail.builder()
+            .besluitId(UUID.fromString("00000000-0000-4000-8000-000000000001"))
+            .genomenOp(Instant.parse("2026-11-20T09:15:00Z"))
+            .modus(AuditTrail.Modus.PRAKTIJK)
+            .taal(Taal.NL)
+            .regelset(new Regelset("onderwijs", "2019.1", LocalDate.of(2019, 1, 1), null, "a".repeat(64)))
+            .bibliotheek(new AuditTrail.Bibliotheek("meldcode", "0.1.0", "10.2.0"))
+            .invoer(Casus.builder("casus-1", LocalDate.of(2026, 11, 20))
+                    .vermoeden(Antwoord.JA)
+                    .build())
+            .protocol(Protocol.STANDAARD)
+            .stappen(List.of(AuditTrail.Stap.builder(1, "afweging-1-ja", "NAAR_AFWEGING_2", "Er is een vermoeden.")
+                    .afweging(1, Antwoord.JA)
+                    .feiten(List.of("afwegingen.vermoeden"))
+                    .bron(List.of("nji"))
+                    .build()))
+            .uitkomst(new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true))
+            .context(new AuditTrail.Context(
+                    "4bf92f3577b34da6a3ce929d0e0e4736",
+                    "00f067aa0ba902b7",
+                    "urn:school:7",
+                    Map.of("dossier", "7", "vestiging", Map.of("plaats", "Ede"))))
+            .vorigeHash("b".repeat(64))
+            .build()
             .verzegeld();
     private static final String JSON = MeldcodeJson.write(TRAIL);
 
@@ -258,21 +253,7 @@ class AuditTrailJsonTest {
     }
 
     private static AuditTrail met(AuditTrail.Context context) {
-        return new AuditTrail(
-                        TRAIL.besluitId(),
-                        TRAIL.genomenOp(),
-                        TRAIL.modus(),
-                        TRAIL.taal(),
-                        TRAIL.regelset(),
-                        TRAIL.bibliotheek(),
-                        TRAIL.invoer(),
-                        TRAIL.protocol(),
-                        TRAIL.stappen(),
-                        TRAIL.uitkomst(),
-                        context,
-                        TRAIL.vorigeHash(),
-                        "")
-                .verzegeld();
+        return TRAIL.toBuilder().context(context).build().verzegeld();
     }
 
     private static Arguments refusal(String was, String wordt, Foutcode code, String veld) {

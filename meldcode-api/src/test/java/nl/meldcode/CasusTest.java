@@ -84,6 +84,34 @@ class CasusTest {
     }
 
     @Test
+    void what_was_told_can_be_taken_back_or_replaced() {
+        Casus leeg = Casus.builder("casus-1", PEILDATUM).build();
+        Casus.Builder verteld = leeg.toBuilder()
+                .referentie("casus-2")
+                .peildatum(PEILDATUM.plusDays(1))
+                .signalenInKaart(PEILDATUM)
+                .adviesVeiligThuis(PEILDATUM, Stappen.UitkomstAdvies.MELDEN)
+                .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
+                .signaal(PEILDATUM, Signaal.Aard.OVERIG)
+                .redenOmNietTeMelden(Reden.OVERIG)
+                .casemanager(true);
+
+        assertThat(verteld.build().referentie()).isEqualTo("casus-2");
+        assertThat(verteld.build().peildatum()).isEqualTo(PEILDATUM.plusDays(1));
+        assertThat(verteld.referentie("casus-1")
+                        .peildatum(PEILDATUM)
+                        .signalenInKaart(null)
+                        .adviesVeiligThuis(null)
+                        .uitkomstAdvies(Stappen.UitkomstAdvies.ONBEKEND)
+                        .redenGeenGesprek(null)
+                        .signalen(List.of())
+                        .redenenOmNietTeMelden(List.of())
+                        .casemanager(null)
+                        .build())
+                .isEqualTo(leeg);
+    }
+
+    @Test
     void the_order_in_which_facts_are_told_makes_no_difference() {
         List<Signaal> signalen = new ArrayList<>(List.of(
                 new Signaal(PEILDATUM, Signaal.Aard.OVERIG),

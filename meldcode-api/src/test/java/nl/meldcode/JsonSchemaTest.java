@@ -168,15 +168,7 @@ class JsonSchemaTest {
                 Arguments.of(
                         JsonSchema.VOORBEELD,
                         "vraag",
-                        List.of(
-                                "afwegingen.vermoeden",
-                                "afwegingen.acuteOnveiligheid",
-                                "afwegingen.structureleOnveiligheid",
-                                "afwegingen.onthulling",
-                                "afwegingen.effectieveHulpMogelijk",
-                                "afwegingen.hulpAanvaard",
-                                "hulp.termijn",
-                                "afwegingen.resultaatBereikt")));
+                        Arrays.stream(Vraag.values()).map(Vraag::veld).toList()));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -464,56 +456,50 @@ class JsonSchemaTest {
                 .termijn(DAY)
                 .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
                 .build();
-        return new AuditTrail(
-                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
-                        Instant.parse("2026-11-20T09:15:00Z"),
-                        AuditTrail.Modus.OEFENING,
-                        Taal.NL,
-                        new Regelset("onderwijs", "2019.1", DAY, DAY.plusDays(1), HASH),
-                        new AuditTrail.Bibliotheek("meldcode", "1.0.0", "10.2.0"),
-                        casus,
-                        Protocol.builder()
-                                .dagenPerStap(new Protocol.DagenPerStap(1, 2, 3))
+        return AuditTrail.builder()
+                .besluitId(UUID.fromString("00000000-0000-4000-8000-000000000001"))
+                .genomenOp(Instant.parse("2026-11-20T09:15:00Z"))
+                .modus(AuditTrail.Modus.OEFENING)
+                .taal(Taal.NL)
+                .regelset(new Regelset("onderwijs", "2019.1", DAY, DAY.plusDays(1), HASH))
+                .bibliotheek(new AuditTrail.Bibliotheek("meldcode", "1.0.0", "10.2.0"))
+                .invoer(casus)
+                .protocol(Protocol.builder()
+                        .dagenPerStap(new Protocol.DagenPerStap(1, 2, 3))
+                        .build())
+                .stappen(List.of(
+                        AuditTrail.Stap.builder(1, "afweging-1-ja", "NAAR_AFWEGING_2", "Een zin.")
+                                .afweging(1, Antwoord.JA)
+                                .feiten(List.of("afwegingen.vermoeden"))
+                                .bron(List.of("nji"))
                                 .build(),
-                        List.of(
-                                new AuditTrail.Stap(
-                                        1,
-                                        "afweging-1-ja",
-                                        1,
-                                        Antwoord.JA,
-                                        "NAAR_AFWEGING_2",
-                                        List.of("afwegingen.vermoeden"),
-                                        List.of("nji"),
-                                        false,
-                                        "Een zin."),
-                                new AuditTrail.Stap(
-                                        2, "en-en", null, null, "EN_EN", List.of(), List.of(), true, "Én-én.")),
-                        new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true),
-                        new AuditTrail.Context(
-                                "ab".repeat(16),
-                                "ab".repeat(8),
-                                "https://school.example/verwerkingen/7",
-                                Map.of("school", "é", "in", Map.of("groep", "7", "diep", Map.of("x", "y")))),
-                        HASH,
-                        HASH)
+                        AuditTrail.Stap.builder(2, "en-en", "EN_EN", "Én-én.")
+                                .keuze(true)
+                                .build()))
+                .uitkomst(new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.NOG_TE_BEPALEN, true))
+                .context(new AuditTrail.Context(
+                        "ab".repeat(16),
+                        "ab".repeat(8),
+                        "https://school.example/verwerkingen/7",
+                        Map.of("school", "é", "in", Map.of("groep", "7", "diep", Map.of("x", "y")))))
+                .vorigeHash(HASH)
+                .build()
                 .verzegeld();
     }
 
     private static Besluit besluit() {
-        return new Besluit(
-                "casus-1",
-                DAY,
-                new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, true),
-                IntStream.rangeClosed(1, 5)
+        return Besluit.builder(trail())
+                .uitkomst(new Uitkomst(Melding.VEREIST, Meldnorm.NORM_1, 2, Hulpbesluit.SAMEN_MET_VEILIG_THUIS, true))
+                .afwegingen(IntStream.rangeClosed(1, 5)
                         .mapToObj(nummer -> new Afweging(nummer, Antwoord.JA, Afweging.Status.OPEN, "Een vraag?"))
-                        .toList(),
-                List.of(new OpenVraag("afwegingen.vermoeden", 1, true, "Een vraag?", List.of())),
-                List.of(new Actie(
-                        Actie.Code.RESULTAAT_EVALUEREN, Rol.DIRECTIE, Actie.Wanneer.UITERLIJK, DAY, "Een actie.")),
-                List.of(new Redenoordeel(Reden.OVERIG, Redenoordeel.Oordeel.GELDIG, "Een reden.")),
-                List.of(new Aandachtspunt(Aandachtspunt.Code.TERMIJN_LANG, "Een punt.")),
-                "Een toelichting.",
-                trail());
+                        .toList())
+                .openVragen(List.of(new OpenVraag("afwegingen.vermoeden", 1, true, "Een vraag?", List.of())))
+                .acties(List.of(new Actie(
+                        Actie.Code.RESULTAAT_EVALUEREN, Rol.DIRECTIE, Actie.Wanneer.UITERLIJK, DAY, "Een actie.")))
+                .redenen(List.of(new Redenoordeel(Reden.OVERIG, Redenoordeel.Oordeel.GELDIG, "Een reden.")))
+                .aandachtspunten(List.of(new Aandachtspunt(Aandachtspunt.Code.TERMIJN_LANG, "Een punt.")))
+                .toelichting("Een toelichting.")
+                .build();
     }
 
     // Changes.

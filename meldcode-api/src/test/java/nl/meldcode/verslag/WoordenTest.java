@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.AuditTrail;
 import nl.meldcode.Foutcode;
 import nl.meldcode.Hulpbesluit;
 import nl.meldcode.JsonSchema;
@@ -40,7 +41,12 @@ class WoordenTest {
                         .filter(type -> type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC))
                         // A refusal, a question and a field have texts of their own; the others are for machines.
                         .filter(type -> Stream.of(
-                                        Foutcode.class, Vraag.class, Veld.class, Veld.Soort.class, JsonSchema.class)
+                                        Foutcode.class,
+                                        Vraag.class,
+                                        Veld.class,
+                                        Veld.Soort.class,
+                                        AuditTrail.Stap.Soort.class,
+                                        JsonSchema.class)
                                 .noneMatch(type::isEquivalentTo))
                         .toList();
 
