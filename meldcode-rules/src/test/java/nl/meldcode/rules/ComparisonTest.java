@@ -328,22 +328,12 @@ class ComparisonTest {
 
     /** The case with an injury for each sign of worrying behaviour. */
     private static Casus metIndicatie(Casus casus) {
-        return new Casus(
-                casus.referentie(),
-                casus.peildatum(),
-                casus.bereik(),
-                casus.stappen(),
-                casus.signalen().stream()
+        return casus.toBuilder()
+                .signalen(casus.signalen().stream()
                         .map(signaal -> signaal.aard() == Signaal.Aard.ZORGELIJK_GEDRAG
                                 ? new Signaal(signaal.datum(), Signaal.Aard.LETSEL_DOOR_GEWELD, signaal.bron())
                                 : signaal)
-                        .toList(),
-                casus.antwoorden(),
-                casus.hulp(),
-                casus.bijzondereVormen(),
-                casus.eerdereMeldingen(),
-                casus.oudersVoorafGeinformeerd(),
-                casus.alleGezagdragersGesproken(),
-                casus.redenenOmNietTeMelden());
+                        .toList())
+                .build();
     }
 }

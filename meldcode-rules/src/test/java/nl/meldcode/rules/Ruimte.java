@@ -300,8 +300,11 @@ final class Ruimte {
                     kies(feit, toeval).accept(casus);
                 }
             }
-            Casus gebouwd = casus.build();
-            return new Geval(toeval.nextInt(16) == 0 ? zonderAdviesdatum(gebouwd) : gebouwd, kies(PROTOCOLLEN, toeval));
+            if (toeval.nextInt(16) == 0) {
+                // An outcome of advice of which the day was not recorded.
+                casus.adviesVeiligThuis(null);
+            }
+            return new Geval(casus.build(), kies(PROTOCOLLEN, toeval));
         });
     }
 
@@ -321,36 +324,6 @@ final class Ruimte {
                 .resultaatBereikt(antwoorden.get(6));
         int termijn = "<=>".indexOf(vertrekpunt.charAt(7));
         return termijn < 0 ? casus : casus.termijn(dag(termijn - 1));
-    }
-
-    /** An outcome of advice of which the day was not recorded: the JSON allows it, the builder does not. */
-    private static Casus zonderAdviesdatum(Casus casus) {
-        Stappen stappen = casus.stappen();
-        return metStappen(
-                casus,
-                new Stappen(
-                        stappen.signalenInKaart(),
-                        stappen.collegialeConsultatie(),
-                        null,
-                        stappen.uitkomstAdvies(),
-                        stappen.gesprekBetrokkenen(),
-                        stappen.redenGeenGesprek()));
-    }
-
-    private static Casus metStappen(Casus casus, Stappen stappen) {
-        return new Casus(
-                casus.referentie(),
-                casus.peildatum(),
-                casus.bereik(),
-                stappen,
-                casus.signalen(),
-                casus.antwoorden(),
-                casus.hulp(),
-                casus.bijzondereVormen(),
-                casus.eerdereMeldingen(),
-                casus.oudersVoorafGeinformeerd(),
-                casus.alleGezagdragersGesproken(),
-                casus.redenenOmNietTeMelden());
     }
 
     private static LocalDate dag(int naPeildatum) {

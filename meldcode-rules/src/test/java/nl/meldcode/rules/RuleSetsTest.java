@@ -206,20 +206,6 @@ class RuleSetsTest {
     }
 
     private static AuditTrail met(AuditTrail trail, Regelset regelset) {
-        return new AuditTrail(
-                        trail.besluitId(),
-                        trail.genomenOp(),
-                        trail.modus(),
-                        trail.taal(),
-                        regelset,
-                        trail.bibliotheek(),
-                        trail.invoer(),
-                        trail.protocol(),
-                        trail.stappen(),
-                        trail.uitkomst(),
-                        trail.context(),
-                        trail.vorigeHash(),
-                        "")
-                .verzegeld();
+        return trail.toBuilder().regelset(regelset).build().verzegeld();
     }
 }

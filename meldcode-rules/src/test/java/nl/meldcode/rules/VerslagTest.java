@@ -251,7 +251,7 @@ class VerslagTest {
 
             assertThat(page).doesNotContainPattern(code);
             assertThat(page.lines()
-                            .map(regel -> regel.replaceFirst("^ *(Conclusies|Facts):", "")
+                            .map(regel -> regel.replaceFirst("^ *(Feiten|Facts):", "")
                                     .strip()))
                     .as("a path without words")
                     .doesNotContainAnyElementsOf(paths);
@@ -323,7 +323,7 @@ class VerslagTest {
     @Test
     void a_page_of_a_trail_that_was_altered_begins_with_that() {
         AuditTrail trail = weeg(vereist(), Protocol.STANDAARD, Besluitcontext.STANDAARD, Taal.NL);
-        AuditTrail altered = metHash(trail, "f".repeat(64));
+        AuditTrail altered = trail.toBuilder().hash("f".repeat(64)).build();
 
         for (Vorm vorm : Vorm.values()) {
             assertThat(vorm.van(altered).lines().limit(5))
@@ -351,22 +351,16 @@ class VerslagTest {
     void a_step_of_rules_that_this_library_does_not_know_is_shown_by_its_codes() {
         AuditTrail trail = weeg(vereist(), Protocol.STANDAARD, Besluitcontext.STANDAARD, Taal.NL);
         List<Stap> stappen = new ArrayList<>(trail.stappen());
-        stappen.add(new Stap(
-                99,
-                "een-nieuwe-regel",
-                null,
-                null,
-                "IETS_NIEUWS",
-                List.of("signalen[99].aard", "iets.nieuws", "signalen[99999999999].aard", "<b>\\"),
-                List.of("xyz", "lkc123456"),
-                false,
-                "<b>Een</b> nieuwe *regel*."));
-        AuditTrail nieuw = metStappen(trail, stappen);
+        stappen.add(Stap.builder(99, "een-nieuwe-regel", "IETS_NIEUWS", "<b>Een</b> nieuwe *regel*.")
+                .feiten(List.of("signalen[99].aard", "iets.nieuws", "signalen[99999999999].aard", "<b>\\"))
+                .bron(List.of("xyz", "lkc123456"))
+                .build());
+        AuditTrail nieuw = trail.toBuilder().stappen(stappen).build().verzegeld();
 
         assertThat(Verslag.tekst(nieuw).replaceAll("\\s+", " "))
                 .contains("99. <b>Een</b> nieuwe *regel*. ")
                 .contains("IETS_NIEUWS")
-                .contains("Conclusies: - signalen[99].aard - iets.nieuws - signalen[99999999999].aard - <b>\\ Regel:")
+                .contains("Feiten: - signalen[99].aard - iets.nieuws - signalen[99999999999].aard - <b>\\ Regel:")
                 .contains("Bron: - xyz - Landelijke Klachtencommissie Onderwijs, uitspraak 123456 (lkc123456)");
         assertThat(Verslag.markdown(nieuw))
                 .contains("**99.** &lt;b&gt;Een&lt;/b&gt; nieuwe \\*regel\\*.")
@@ -458,7 +452,10 @@ class VerslagTest {
         for (int i = 0; i < VIJANDIG.size(); i++) {
             labels.put("n" + i, Map.of(waarde.apply(VIJANDIG.get(i)), waarde.apply(VIJANDIG.get(i))));
         }
-        return metLabels(trail, labels);
+        return trail.toBuilder()
+                .context(new AuditTrail.Context(null, null, null, labels))
+                .build()
+                .verzegeld();
     }
 
     @Test
@@ -522,70 +519,16 @@ class VerslagTest {
     }
 
     private static ResourceBundle bundle(Taal taal) {
-        return ResourceBundle.getBundle("nl.meldcode.verslag", taal.locale());
+        return ResourceBundle.getBundle("nl.meldcode.verslag.labels", taal.locale());
     }
 
     private static AuditTrail zonderVersies(AuditTrail trail) {
         Regelset regelset = trail.regelset();
-        return kopie(
-                trail,
-                new Regelset(
-                        regelset.id(), regelset.versie(), regelset.geldigVanaf(), regelset.geldigTot(), "1".repeat(64)),
-                new AuditTrail.Bibliotheek("meldcode", "x.y.z", "x.y.z"),
-                trail.stappen(),
-                trail.context());
-    }
-
-    private static AuditTrail metStappen(AuditTrail trail, List<Stap> stappen) {
-        return kopie(trail, trail.regelset(), trail.bibliotheek(), stappen, trail.context());
-    }
-
-    private static AuditTrail metLabels(AuditTrail trail, Map<String, Object> labels) {
-        return kopie(
-                trail,
-                trail.regelset(),
-                trail.bibliotheek(),
-                trail.stappen(),
-                new AuditTrail.Context(null, null, null, labels));
-    }
-
-    private static AuditTrail kopie(
-            AuditTrail trail,
-            Regelset regelset,
-            AuditTrail.Bibliotheek bibliotheek,
-            List<Stap> stappen,
-            AuditTrail.Context context) {
-        return new AuditTrail(
-                        trail.besluitId(),
-                        trail.genomenOp(),
-                        trail.modus(),
-                        trail.taal(),
-                        regelset,
-                        bibliotheek,
-                        trail.invoer(),
-                        trail.protocol(),
-                        stappen,
-                        trail.uitkomst(),
-                        context,
-                        trail.vorigeHash(),
-                        "")
+        return trail.toBuilder()
+                .regelset(new Regelset(
+                        regelset.id(), regelset.versie(), regelset.geldigVanaf(), regelset.geldigTot(), "1".repeat(64)))
+                .bibliotheek(new AuditTrail.Bibliotheek("meldcode", "x.y.z", "x.y.z"))
+                .build()
                 .verzegeld();
-    }
-
-    private static AuditTrail metHash(AuditTrail trail, String hash) {
-        return new AuditTrail(
-                trail.besluitId(),
-                trail.genomenOp(),
-                trail.modus(),
-                trail.taal(),
-                trail.regelset(),
-                trail.bibliotheek(),
-                trail.invoer(),
-                trail.protocol(),
-                trail.stappen(),
-                trail.uitkomst(),
-                trail.context(),
-                trail.vorigeHash(),
-                hash);
     }
 }
