@@ -2,28 +2,28 @@ package nl.meldcode.verslag;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import nl.meldcode.Aandachtspunt;
-import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
-import nl.meldcode.Antwoorden;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.AuditTrail.Stap;
 import nl.meldcode.Casus;
-import nl.meldcode.Hulp;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Protocol;
-import nl.meldcode.Redenoordeel;
 import nl.meldcode.Regelset;
-import nl.meldcode.Stappen;
 import nl.meldcode.Uitkomst;
-import nl.meldcode.verslag.Page.Gegeven;
-import nl.meldcode.verslag.Page.Waarde;
+import nl.meldcode.Veld;
+import nl.meldcode.Vraag;
+import nl.meldcode.verslag.Page.Fact;
+import nl.meldcode.verslag.Page.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +40,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verslag {
 
+    private static final int AFWEGINGEN = 5;
+
+    /** At the top of the page, or with the afwegingen. */
+    private static final Set<Veld> STAAT_ELDERS = staatElders();
+
     private final AuditTrail trail;
     private final Casus casus;
-    private final Labels woorden;
+    private final Labels labels;
     private final Feiten feiten;
-    private final Page pagina;
+    private final Page page;
 
-    private Verslag(AuditTrail trail, Page pagina) {
+    private Verslag(AuditTrail trail, Page page) {
         this.trail = trail;
         this.casus = trail.invoer();
-        this.woorden = new Labels(trail.taal());
-        this.feiten = new Feiten(casus, woorden);
-        this.pagina = pagina;
+        this.labels = new Labels(trail.taal());
+        this.feiten = new Feiten(casus, labels);
+        this.page = page;
+    }
+
+    private static Set<Veld> staatElders() {
+        Set<Veld> elders = EnumSet.of(Veld.REFERENTIE, Veld.PEILDATUM);
+        for (Vraag vraag : Vraag.values()) {
+            if (!vraag.mogelijkeAntwoorden().isEmpty()) {
+                Veld.van(vraag.veld()).ifPresent(elders::add);
+            }
+        }
+        return elders;
     }
 
     /**
@@ -61,7 +76,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String tekst(AuditTrail trail) {
-        return new Verslag(Objects.requireNonNull(trail, "trail"), new Page.Tekst()).schrijf();
+        return new Verslag(Objects.requireNonNull(trail, "trail"), new TextPage()).schrijf();
     }
 
     /**
@@ -71,7 +86,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String markdown(AuditTrail trail) {
-        return new Verslag(Objects.requireNonNull(trail, "trail"), new Page.Markdown()).schrijf();
+        return new Verslag(Objects.requireNonNull(trail, "trail"), new MarkdownPage()).schrijf();
     }
 
     private String schrijf() {
@@ -84,37 +99,34 @@ public final class Verslag {
         protocol();
         context();
         controle(hashKlopt);
-        return pagina.toString();
+        return page.toString();
     }
 
     private void begin(boolean hashKlopt) {
         Uitkomst uitkomst = trail.uitkomst();
-        pagina.titel(isOefening() ? woorden.get("titel.oefening", titel()) : titel());
+        page.title(isOefening() ? labels.get("titel.oefening", titel()) : titel());
         if (isOefening()) {
-            pagina.waarschuwing(woorden.get("oefening"));
+            page.warning(labels.get("oefening"));
         }
         if (!hashKlopt) {
-            pagina.waarschuwing(woorden.get("hash.onjuist"));
+            page.warning(labels.get("hash.onjuist"));
         }
         if (uitkomst.enEn()) {
-            pagina.alinea(woorden.get("enEn"));
+            page.paragraph(labels.get("enEn"));
         }
-        trail.stappen().stream()
-                .filter(this::isBeslissend)
-                .map(AuditTrail.Stap::tekst)
-                .forEach(pagina::alinea);
+        trail.beslissend().map(Stap::tekst).ifPresent(page::paragraph);
         if (uitkomst.melding() != Melding.BUITEN_BEREIK) {
-            pagina.alinea(woorden.get("norm"));
+            page.paragraph(labels.get("norm"));
         }
         Regelset regelset = trail.regelset();
-        pagina.gegevens(List.of(
-                gegeven("uitkomst", woorden.uitkomst(uitkomst)),
-                gegeven("hulpbesluit", woorden.of(uitkomst.hulp())),
-                kenmerk("referentie", casus.referentie()),
-                gegeven("peildatum", woorden.of(casus.peildatum())),
-                gegeven("genomenOp", woorden.of(trail.genomenOp())),
-                gegeven("modus", woorden.of(trail.modus())),
-                gegeven("regelset", regelset(regelset))));
+        page.facts(List.of(
+                fact("uitkomst", labels.uitkomst(uitkomst)),
+                fact("hulpbesluit", labels.of(uitkomst.hulp())),
+                new Fact(labels.kop(Veld.REFERENTIE), Value.code(casus.referentie())),
+                new Fact(labels.kop(Veld.PEILDATUM), labels.of(casus.peildatum())),
+                fact("genomenOp", labels.moment(trail.genomenOp())),
+                fact("modus", labels.of(trail.modus())),
+                fact("regelset", regelset(regelset))));
     }
 
     private boolean isOefening() {
@@ -122,62 +134,57 @@ public final class Verslag {
     }
 
     private String titel() {
-        String titel = woorden.get("titel." + trail.uitkomst().melding());
+        String titel = labels.get("titel." + trail.uitkomst().melding());
         Meldnorm meldnorm = trail.uitkomst().meldnorm();
-        return meldnorm == null ? titel : woorden.get("titel.norm", titel, woorden.of(meldnorm));
+        return meldnorm == null ? titel : labels.get("titel.norm", titel, labels.of(meldnorm));
     }
 
     private String regelset(Regelset regelset) {
-        String vanaf = woorden.of(regelset.geldigVanaf());
+        String vanaf = labels.of(regelset.geldigVanaf());
         LocalDate tot = regelset.geldigTot();
         return tot == null
-                ? woorden.get("regelset.open", regelset.id(), regelset.versie(), vanaf)
-                : woorden.get("regelset.tot", regelset.id(), regelset.versie(), vanaf, woorden.of(tot));
+                ? labels.get("regelset.open", regelset.id(), regelset.versie(), vanaf)
+                : labels.get("regelset.tot", regelset.id(), regelset.versie(), vanaf, labels.of(tot));
     }
 
     private void afwegingen() {
-        pagina.kop(1, woorden.get("kop.afwegingen"));
-        pagina.alinea(woorden.get("uitleg.afwegingen"));
+        page.heading(1, labels.get("kop.afwegingen"));
+        page.paragraph(labels.get("uitleg.afwegingen"));
         if (trail.uitkomst().melding() == Melding.BUITEN_BEREIK) {
-            pagina.alinea(woorden.get("uitleg.geenAfweging"));
+            page.paragraph(labels.get("uitleg.geenAfweging"));
         }
-        Antwoorden antwoorden = casus.antwoorden();
-        afweging(1, antwoorden.vermoeden());
-        afweging(
-                2,
-                gegeven("acuteOnveiligheid", woorden.of(antwoorden.acuteOnveiligheid())),
-                gegeven("structureleOnveiligheid", woorden.of(antwoorden.structureleOnveiligheid())),
-                gegeven("onthulling", woorden.of(antwoorden.onthulling())));
-        afweging(3, antwoorden.effectieveHulpMogelijk());
-        afweging(4, antwoorden.hulpAanvaard());
-        afweging(5, antwoorden.resultaatBereikt());
-    }
-
-    private void afweging(int nummer, Antwoord gegeven) {
-        afweging(nummer, gegeven("antwoord", woorden.of(gegeven)));
+        for (int nummer = 1; nummer <= AFWEGINGEN; nummer++) {
+            afweging(nummer);
+        }
     }
 
     /** The answers as given, the one that the rules took it for where they took it for one, and whether it decides. */
-    private void afweging(int nummer, Gegeven... gegeven) {
-        List<Gegeven> gegevens = new ArrayList<>(List.of(gegeven));
+    private void afweging(int nummer) {
+        List<Vraag> vragen = Arrays.stream(Vraag.values())
+                .filter(vraag -> vraag.afweging() == nummer
+                        && !vraag.mogelijkeAntwoorden().isEmpty())
+                .toList();
+        List<Fact> facts = new ArrayList<>();
+        for (Vraag vraag : vragen) {
+            String naam = vragen.size() == 1
+                    ? labels.get("antwoord")
+                    : Veld.van(vraag.veld()).map(labels::kop).orElseThrow();
+            facts.add(new Fact(naam, labels.of(vraag.antwoord(casus))));
+        }
         Antwoord geldend = geldend(nummer);
-        if (geldend != null) {
-            if (nummer == 2) {
-                gegevens.add(gegeven("antwoord.samen", woorden.of(geldend)));
-            } else if (nummer == 1 && geldend != casus.antwoorden().vermoeden()) {
-                gegevens.add(gegeven("antwoord.telt", woorden.of(geldend)));
-            }
+        if (geldend != null && vragen.size() > 1) {
+            facts.add(fact("antwoord.samen", labels.of(geldend)));
+        } else if (geldend != null && geldend != vragen.get(0).antwoord(casus)) {
+            facts.add(fact("antwoord.telt", labels.of(geldend)));
         }
-        Integer beslissend = trail.uitkomst().beslissendeAfweging();
-        if (beslissend != null && beslissend == nummer) {
-            gegevens.add(
-                    gegeven("status", woorden.of(isOnvolledig() ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND)));
+        if (Objects.equals(trail.uitkomst().beslissendeAfweging(), nummer)) {
+            facts.add(fact("status", labels.of(isOnvolledig() ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND)));
         }
-        pagina.punt(nummer, woorden.get("afweging." + nummer), null, gegevens);
+        page.item(nummer, labels.get("afweging." + nummer), null, facts);
     }
 
     private @Nullable Antwoord geldend(int nummer) {
-        for (AuditTrail.Stap stap : trail.stappen()) {
+        for (Stap stap : trail.stappen()) {
             Integer afweging = stap.afweging();
             if (afweging != null && afweging == nummer && stap.antwoord() != null) {
                 return stap.antwoord();
@@ -186,209 +193,174 @@ public final class Verslag {
         return null;
     }
 
+    /**
+     * Whether the afweging that decided is itself still open. A record holds no status of an afweging; that an incomplete outcome
+     * leaves it open is what the rules say, and is said again here alone.
+     */
     private boolean isOnvolledig() {
         return trail.uitkomst().melding() == Melding.ONVOLLEDIG;
     }
 
-    /** Where a step stands on the page. */
-    private enum Deel {
-        WEG,
-        ACTIE,
-        REDEN,
-        AANDACHTSPUNT,
-        OVERIG
-    }
-
-    private Deel deel(AuditTrail.Stap stap) {
-        if (Labels.code(Actie.Code.class, stap.gevolg()).isPresent()) {
-            return Deel.ACTIE;
-        }
-        if (Labels.code(Redenoordeel.Oordeel.class, stap.gevolg()).isPresent()) {
-            return Deel.REDEN;
-        }
-        if (Labels.code(Aandachtspunt.Code.class, stap.gevolg()).isPresent()) {
-            return Deel.AANDACHTSPUNT;
-        }
-        return stap.afweging() != null || isBeslissend(stap) ? Deel.WEG : Deel.OVERIG;
-    }
-
-    private List<AuditTrail.Stap> stappen(Deel deel) {
-        return trail.stappen().stream().filter(stap -> deel(stap) == deel).toList();
-    }
-
-    private boolean isBeslissend(AuditTrail.Stap stap) {
-        return Labels.code(Melding.class, stap.gevolg()).isPresent();
+    private List<Stap> stappen(Stap.Soort... soorten) {
+        List<Stap.Soort> gezocht = List.of(soorten);
+        return trail.stappen().stream()
+                .filter(stap -> gezocht.contains(stap.soort()))
+                .toList();
     }
 
     private void weg() {
-        pagina.kop(2, woorden.get("kop.weg"));
-        pagina.alinea(woorden.get("uitleg.weg"));
-        for (AuditTrail.Stap stap : stappen(Deel.WEG)) {
-            String kop = isBeslissend(stap) ? woorden.get(isOnvolledig() ? "stap.open" : "stap.beslist") : null;
-            stap(stap, kop, true);
+        page.heading(2, labels.get("kop.weg"));
+        page.paragraph(labels.get("uitleg.weg"));
+        for (Stap stap : stappen(Stap.Soort.WEG, Stap.Soort.UITKOMST)) {
+            boolean beslist = stap.soort() == Stap.Soort.UITKOMST;
+            stap(stap, beslist ? labels.get(isOnvolledig() ? "stap.open" : "stap.beslist") : null, true);
         }
     }
 
     private void gevolgen() {
-        pagina.kop(3, woorden.get("kop.gevolgen"));
-        List<AuditTrail.Stap> overig = stappen(Deel.OVERIG);
+        page.heading(3, labels.get("kop.gevolgen"));
+        List<Stap> overig = stappen(Stap.Soort.OVERIG);
         if (!overig.isEmpty()) {
-            pagina.tussenkop(woorden.get("kop.ookGeldt"));
+            page.subheading(labels.get("kop.ookGeldt"));
             overig.forEach(stap -> stap(stap, null, true));
         }
-        gevolgen("kop.acties", Deel.ACTIE);
-        gevolgen("kop.redenen", Deel.REDEN);
-        gevolgen("kop.aandachtspunten", Deel.AANDACHTSPUNT);
+        gevolgen("kop.acties", Stap.Soort.ACTIE);
+        gevolgen("kop.redenen", Stap.Soort.REDEN);
+        gevolgen("kop.aandachtspunten", Stap.Soort.AANDACHTSPUNT);
     }
 
-    private void gevolgen(String kop, Deel deel) {
-        pagina.tussenkop(woorden.get(kop));
-        List<AuditTrail.Stap> stappen = stappen(deel);
+    private void gevolgen(String kop, Stap.Soort soort) {
+        page.subheading(labels.get(kop));
+        List<Stap> stappen = stappen(soort);
         if (stappen.isEmpty()) {
-            pagina.alinea(woorden.get("geen.zin"));
+            page.paragraph(labels.get("geen.zin"));
         }
-        for (AuditTrail.Stap stap : stappen) {
-            String gevolg = woorden.gevolg(stap.gevolg(), trail.uitkomst()).tekst();
-            String reden = deel == Deel.REDEN ? feiten.reden(stap) : null;
-            stap(stap, reden == null ? gevolg : woorden.get("reden.oordeel", reden, gevolg), false);
+        for (Stap stap : stappen) {
+            String gevolg = labels.gevolg(stap, trail.uitkomst()).text();
+            String reden = soort == Stap.Soort.REDEN ? feiten.reden(stap) : null;
+            stap(stap, reden == null ? gevolg : labels.get("reden.oordeel", reden, gevolg), false);
         }
     }
 
     /** What a rule says, and all that accounts for it; what followed only where the heading does not say that. */
-    private void stap(AuditTrail.Stap stap, @Nullable String kop, boolean metGevolg) {
-        List<Gegeven> gegevens = new ArrayList<>();
+    private void stap(Stap stap, @Nullable String kop, boolean metGevolg) {
+        List<Fact> facts = new ArrayList<>();
         Integer afweging = stap.afweging();
         Antwoord antwoord = stap.antwoord();
         if (afweging != null && antwoord != null) {
-            gegevens.add(gegeven("stap.vraag", woorden.get("stap.vraag.antwoord", afweging, woorden.of(antwoord))));
+            facts.add(fact("stap.vraag", labels.get("stap.vraag.antwoord", afweging, labels.of(antwoord))));
         }
-        gegevens.add(lijst("stap.feiten", stap.feiten().stream().map(feiten::feit)));
-        gegevens.add(new Gegeven(woorden.get("stap.regel"), Waarde.code(stap.regel())));
-        gegevens.add(lijst("stap.bron", stap.bron().stream().map(woorden::bron)));
+        facts.add(lijst(labels.get("stap.feiten"), stap.feiten().stream().map(feiten::feit)));
+        facts.add(new Fact(labels.get("stap.regel"), Value.code(stap.regel())));
+        facts.add(lijst(labels.get("stap.bron"), stap.bron().stream().map(labels::bron)));
         if (stap.keuze()) {
-            gegevens.add(gegeven("stap.keuze", woorden.get("stap.keuze.ja")));
+            facts.add(fact("stap.keuze", labels.get("stap.keuze.ja")));
         }
         if (metGevolg) {
-            gegevens.add(new Gegeven(woorden.get("stap.gevolg"), woorden.gevolg(stap.gevolg(), trail.uitkomst())));
+            facts.add(new Fact(labels.get("stap.gevolg"), labels.gevolg(stap, trail.uitkomst())));
         }
-        pagina.punt(stap.volgnummer(), kop, stap.tekst(), gegevens);
+        page.item(stap.volgnummer(), kop, stap.tekst(), facts);
     }
 
     private void casus() {
-        Stappen stappen = casus.stappen();
-        Hulp hulp = casus.hulp();
-        pagina.kop(4, woorden.get("kop.casus"));
-        pagina.alinea(woorden.get("uitleg.casus"));
-        pagina.gegevens(List.of(
-                gegeven("bereik", woorden.of(casus.bereik())),
-                gegeven("signalenInKaart", woorden.ofNiets(stappen.signalenInKaart())),
-                gegeven("collegialeConsultatie", woorden.ofNiets(stappen.collegialeConsultatie())),
-                gegeven("adviesVeiligThuis", woorden.ofNiets(stappen.adviesVeiligThuis())),
-                gegeven("uitkomstAdvies", woorden.of(stappen.uitkomstAdvies())),
-                gegeven("gesprekBetrokkenen", woorden.ofNiets(stappen.gesprekBetrokkenen())),
-                gegeven("redenGeenGesprek", woorden.ofNiets(stappen.redenGeenGesprek())),
-                woordenlijst("signalen", casus.signalen().stream().map(feiten::signaal)),
-                woordenlijst(
-                        "bestaandeHulpverlening",
-                        hulp.bestaandeHulpverlening().stream().map(feiten::hulp)),
-                gegeven("termijn", woorden.ofNiets(hulp.termijn())),
-                gegeven("casemanager", woorden.ofNiets(hulp.casemanager())),
-                woordenlijst(
-                        "bijzondereVormen", casus.bijzondereVormen().stream().map(woorden::of)),
-                woordenlijst(
-                        "eerdereMeldingen", casus.eerdereMeldingen().stream().map(woorden::of)),
-                gegeven("oudersVoorafGeinformeerd", woorden.of(casus.oudersVoorafGeinformeerd())),
-                gegeven("alleGezagdragersGesproken", woorden.of(casus.alleGezagdragersGesproken())),
-                woordenlijst("redenen", casus.redenenOmNietTeMelden().stream().map(woorden::of))));
+        page.heading(4, labels.get("kop.casus"));
+        page.paragraph(labels.get("uitleg.casus"));
+        page.facts(Arrays.stream(Veld.values())
+                .filter(veld -> !STAAT_ELDERS.contains(veld))
+                .map(this::veld)
+                .toList());
+    }
+
+    private Fact veld(Veld veld) {
+        Object waarde = veld.waarde(casus);
+        return waarde instanceof List<?> lijst
+                ? lijst(labels.kop(veld), lijst.stream().map(labels::of).map(Value::new))
+                : new Fact(labels.kop(veld), labels.of(waarde));
     }
 
     private void protocol() {
         Protocol protocol = trail.protocol();
         Protocol.DagenPerStap dagen = protocol.dagenPerStap();
-        pagina.kop(5, woorden.get("kop.protocol"));
-        pagina.gegevens(List.of(
-                gegeven("uitvoerder", woorden.of(protocol.uitvoerder())),
-                gegeven("melder", woorden.of(protocol.melder())),
-                gegeven("beslisser", woorden.of(protocol.beslisser())),
-                gegeven("meldpunt", protocol.meldpunt().naam()),
-                gegeven("telefoon", protocol.meldpunt().telefoon()),
-                gegeven("dagen.1", dagen(dagen.stap1())),
-                gegeven("dagen.2", dagen(dagen.stap2())),
-                gegeven("dagen.3", dagen(dagen.stap3())),
-                gegeven("verwijsindex", woorden.ofNiets(protocol.verwijsindex()))));
+        page.heading(5, labels.get("kop.protocol"));
+        page.facts(List.of(
+                fact("uitvoerder", labels.of(protocol.uitvoerder())),
+                fact("melder", labels.of(protocol.melder())),
+                fact("beslisser", labels.of(protocol.beslisser())),
+                fact("meldpunt", protocol.meldpunt().naam()),
+                fact("telefoon", protocol.meldpunt().telefoon()),
+                fact("dagen.1", dagen(dagen.stap1())),
+                fact("dagen.2", dagen(dagen.stap2())),
+                fact("dagen.3", dagen(dagen.stap3())),
+                fact("verwijsindex", labels.of(protocol.verwijsindex()))));
     }
 
     private String dagen(@Nullable Integer dagen) {
-        return dagen == null ? woorden.get("geen") : dagen.toString();
+        return dagen == null ? labels.get("geen") : dagen.toString();
     }
 
     private void context() {
         AuditTrail.Context context = trail.context();
-        pagina.kop(6, woorden.get("kop.context"));
-        pagina.alinea(woorden.get("uitleg.context"));
-        List<Gegeven> gegevens = new ArrayList<>();
-        gegevens.add(kenmerk("traceId", context.traceId()));
-        gegevens.add(kenmerk("spanId", context.spanId()));
-        gegevens.add(kenmerk("verwerkingsactiviteit", context.verwerkingsactiviteit()));
+        page.heading(6, labels.get("kop.context"));
+        page.paragraph(labels.get("uitleg.context"));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(kenmerk("traceId", context.traceId()));
+        facts.add(kenmerk("spanId", context.spanId()));
+        facts.add(kenmerk("verwerkingsactiviteit", context.verwerkingsactiviteit()));
         if (context.labels().isEmpty()) {
-            gegevens.add(gegeven("labels", woorden.get("geen")));
+            facts.add(fact("labels", labels.get("geen")));
         }
-        pagina.gegevens(gegevens);
+        page.facts(facts);
         if (!context.labels().isEmpty()) {
-            pagina.tussenkop(woorden.get("labels"));
-            pagina.gegevens(labels("", context.labels()).toList());
+            page.subheading(labels.get("labels"));
+            page.facts(labels("", context.labels()).toList());
         }
     }
 
     /** Labels under labels by all their names, from the outside in. */
-    private static Stream<Gegeven> labels(String voor, Map<?, ?> labels) {
+    private static Stream<Fact> labels(String voor, Map<?, ?> labels) {
         return labels.entrySet().stream().flatMap(label -> {
             String naam = voor + label.getKey();
             return label.getValue() instanceof Map<?, ?> onder
                     ? labels(naam + " / ", onder)
-                    : Stream.of(new Gegeven(naam, String.valueOf(label.getValue())));
+                    : Stream.of(new Fact(naam, String.valueOf(label.getValue())));
         });
     }
 
     private void controle(boolean hashKlopt) {
         AuditTrail.Bibliotheek bibliotheek = trail.bibliotheek();
         String vorigeHash = trail.vorigeHash();
-        pagina.kop(7, woorden.get("kop.controle"));
-        pagina.alinea(woorden.get("uitleg.controle"));
-        pagina.gegevens(List.of(
+        page.heading(7, labels.get("kop.controle"));
+        page.paragraph(labels.get("uitleg.controle"));
+        page.facts(List.of(
                 kenmerk("besluitId", trail.besluitId().toString()),
                 vorigeHash == null
-                        ? gegeven("vorigeHash", woorden.get("vorigeHash.geen"))
+                        ? fact("vorigeHash", labels.get("vorigeHash.geen"))
                         : kenmerk("vorigeHash", vorigeHash),
                 kenmerk("hash", trail.hash()),
-                gegeven("hash.nagerekend", woorden.get(hashKlopt ? "hash.klopt" : "hash.kloptNiet")),
+                fact("hash.nagerekend", labels.get(hashKlopt ? "hash.klopt" : "hash.kloptNiet")),
                 kenmerk("sha256", trail.regelset().sha256()),
-                gegeven("bibliotheek", bibliotheek.naam() + " " + bibliotheek.versie()),
-                gegeven("drools", bibliotheek.drools()),
-                gegeven("taal", woorden.of(trail.taal()))));
-        pagina.alinea(woorden.get("ondersteunt"));
+                fact("bibliotheek", bibliotheek.naam() + " " + bibliotheek.versie()),
+                fact("drools", bibliotheek.drools()),
+                fact("taal", labels.of(trail.taal()))));
+        page.paragraph(labels.get("ondersteunt"));
         if (isOefening()) {
-            pagina.waarschuwing(woorden.get("oefening"));
+            page.warning(labels.get("oefening"));
         }
     }
 
-    private Gegeven gegeven(String sleutel, String waarde) {
-        return new Gegeven(woorden.get(sleutel), waarde);
+    private Fact fact(String sleutel, String waarde) {
+        return new Fact(labels.get(sleutel), waarde);
     }
 
     /** Something that is there for machines, or for nobody to read aloud. */
-    private Gegeven kenmerk(String sleutel, @Nullable String kenmerk) {
+    private Fact kenmerk(String sleutel, @Nullable String kenmerk) {
         return kenmerk == null
-                ? gegeven(sleutel, woorden.get("nietVastgelegd"))
-                : new Gegeven(woorden.get(sleutel), Waarde.code(kenmerk));
+                ? fact(sleutel, labels.get("nietVastgelegd"))
+                : new Fact(labels.get(sleutel), Value.code(kenmerk));
     }
 
-    private Gegeven woordenlijst(String sleutel, Stream<String> waarden) {
-        return lijst(sleutel, waarden.map(Waarde::new));
-    }
-
-    private Gegeven lijst(String sleutel, Stream<Waarde> waarden) {
-        List<Waarde> lijst = waarden.toList();
-        return new Gegeven(woorden.get(sleutel), lijst.isEmpty() ? List.of(new Waarde(woorden.get("geen"))) : lijst);
+    private Fact lijst(String naam, Stream<Value> waarden) {
+        List<Value> lijst = waarden.toList();
+        return new Fact(naam, lijst.isEmpty() ? List.of(new Value(labels.get("geen"))) : lijst);
     }
 }

@@ -69,10 +69,6 @@ public final class Woorden {
         return orElse("veld." + PLAATS.matcher(pad).replaceFirst(""), pad);
     }
 
-    boolean kentVeld(String pad) {
-        return bundle.containsKey("veld." + pad);
-    }
-
     /**
      * The full name of a source.
      *
