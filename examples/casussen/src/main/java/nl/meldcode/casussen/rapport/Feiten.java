@@ -1,15 +1,14 @@
 package nl.meldcode.casussen.rapport;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import nl.meldcode.Antwoorden;
+import java.util.function.Predicate;
 import nl.meldcode.BestaandeHulp;
 import nl.meldcode.Casus;
-import nl.meldcode.Hulp;
 import nl.meldcode.Signaal;
-import nl.meldcode.Stappen;
+import nl.meldcode.Veld;
 import nl.meldcode.verslag.Woorden;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of a case in words: the answers all of them, of the rest what was recorded. */
 final class Feiten {
@@ -22,32 +21,7 @@ final class Feiten {
      */
     public record Feit(String naam, List<String> waarden) {}
 
-    private static final List<String> ANTWOORDEN = List.of(
-            "afwegingen.vermoeden",
-            "afwegingen.acuteOnveiligheid",
-            "afwegingen.structureleOnveiligheid",
-            "afwegingen.onthulling",
-            "afwegingen.effectieveHulpMogelijk",
-            "afwegingen.hulpAanvaard",
-            "afwegingen.resultaatBereikt");
-    private static final List<String> OVERIG = List.of(
-            "peildatum",
-            "bereik",
-            "signalen",
-            "stappen.signalenInKaart",
-            "stappen.collegialeConsultatie",
-            "stappen.adviesVeiligThuis",
-            "stappen.uitkomstAdvies",
-            "stappen.gesprekBetrokkenen",
-            "stappen.redenGeenGesprek",
-            "hulp.bestaandeHulpverlening",
-            "hulp.termijn",
-            "hulp.casemanager",
-            "bijzondereVormen",
-            "eerdereMeldingen",
-            "oudersVoorafGeinformeerd",
-            "alleGezagdragersGesproken",
-            "redenenOmNietTeMelden");
+    private static final String ANTWOORDEN = Veld.VERMOEDEN.groep();
 
     private final Casus casus;
     private final Woorden woorden;
@@ -61,58 +35,50 @@ final class Feiten {
 
     /** The answers to the questions, also where there is none. */
     List<Feit> antwoorden() {
-        return feiten(ANTWOORDEN);
+        return feiten(veld -> veld.groep().equals(ANTWOORDEN));
     }
 
     /** All else that was recorded. */
     List<Feit> overig() {
-        return feiten(OVERIG);
+        return feiten(veld -> veld != Veld.REFERENTIE && !veld.groep().equals(ANTWOORDEN));
     }
 
-    private List<Feit> feiten(List<String> paden) {
-        return paden.stream()
-                .map(pad -> new Feit(woorden.veld(pad), waarden(pad)))
+    private List<Feit> feiten(Predicate<Veld> welke) {
+        return Arrays.stream(Veld.values())
+                .filter(welke)
+                .map(veld -> new Feit(woorden.veld(veld.pad()), waarden(veld)))
                 .filter(feit -> !feit.waarden().isEmpty())
                 .toList();
     }
 
     /** What the case says in a field; nothing where nothing was recorded. */
     List<String> waarden(String pad) {
-        Antwoorden antwoorden = casus.antwoorden();
-        Stappen stappen = casus.stappen();
-        Hulp hulp = casus.hulp();
-        return switch (pad) {
-            case "afwegingen.vermoeden" -> code(antwoorden.vermoeden());
-            case "afwegingen.acuteOnveiligheid" -> code(antwoorden.acuteOnveiligheid());
-            case "afwegingen.structureleOnveiligheid" -> code(antwoorden.structureleOnveiligheid());
-            case "afwegingen.onthulling" -> code(antwoorden.onthulling());
-            case "afwegingen.effectieveHulpMogelijk" -> code(antwoorden.effectieveHulpMogelijk());
-            case "afwegingen.hulpAanvaard" -> code(antwoorden.hulpAanvaard());
-            case "afwegingen.resultaatBereikt" -> code(antwoorden.resultaatBereikt());
-            case "peildatum" -> datum(casus.peildatum());
-            case "bereik" -> code(casus.bereik());
-            case "signalen" -> casus.signalen().stream().map(this::signaal).toList();
-            case "stappen.signalenInKaart" -> datum(stappen.signalenInKaart());
-            case "stappen.collegialeConsultatie" -> datum(stappen.collegialeConsultatie());
-            case "stappen.adviesVeiligThuis" -> datum(stappen.adviesVeiligThuis());
-            case "stappen.uitkomstAdvies" -> code(stappen.uitkomstAdvies());
-            case "stappen.gesprekBetrokkenen" -> datum(stappen.gesprekBetrokkenen());
-            case "stappen.redenGeenGesprek" -> code(stappen.redenGeenGesprek());
-            case "hulp.bestaandeHulpverlening" ->
-                hulp.bestaandeHulpverlening().stream().map(this::hulp).toList();
-            case "hulp.termijn" -> datum(hulp.termijn());
-            case "hulp.casemanager" ->
-                hulp.casemanager() == null ? List.of() : List.of(labels.of(hulp.casemanager() ? "ja" : "nee"));
-            case "bijzondereVormen" ->
-                casus.bijzondereVormen().stream().map(woorden::of).toList();
-            case "eerdereMeldingen" ->
-                casus.eerdereMeldingen().stream().map(woorden::of).toList();
-            case "oudersVoorafGeinformeerd" -> code(casus.oudersVoorafGeinformeerd());
-            case "alleGezagdragersGesproken" -> code(casus.alleGezagdragersGesproken());
-            case "redenenOmNietTeMelden" ->
-                casus.redenenOmNietTeMelden().stream().map(woorden::of).toList();
-            default -> throw new IllegalArgumentException(pad);
-        };
+        return waarden(Veld.van(pad).orElseThrow(() -> new IllegalArgumentException(pad)));
+    }
+
+    private List<String> waarden(Veld veld) {
+        Object waarde = veld.waarde(casus);
+        return waarde == null
+                ? List.of()
+                : waarde instanceof List<?> lijst
+                        ? lijst.stream().map(this::tekst).toList()
+                        : List.of(tekst(waarde));
+    }
+
+    private String tekst(Object waarde) {
+        if (waarde instanceof Enum<?> code) {
+            return woorden.of(code);
+        }
+        if (waarde instanceof LocalDate dag) {
+            return woorden.of(dag);
+        }
+        if (waarde instanceof Boolean ja) {
+            return labels.of(ja ? "ja" : "nee");
+        }
+        if (waarde instanceof Signaal signaal) {
+            return signaal(signaal);
+        }
+        return waarde instanceof BestaandeHulp hulp ? hulp(hulp) : waarde.toString();
     }
 
     private String signaal(Signaal signaal) {
@@ -128,13 +94,5 @@ final class Feiten {
         LocalDate sinds = hulp.sinds();
         String organisatie = woorden.of(hulp.organisatie());
         return sinds == null ? organisatie : labels.of("hulp.sinds", organisatie, woorden.of(sinds));
-    }
-
-    private List<String> code(@Nullable Enum<?> code) {
-        return code == null ? List.of() : List.of(woorden.of(code));
-    }
-
-    private List<String> datum(@Nullable LocalDate datum) {
-        return datum == null ? List.of() : List.of(woorden.of(datum));
     }
 }
