@@ -2,12 +2,6 @@ package nl.meldcode.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,23 +19,11 @@ import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Protocol;
 import nl.meldcode.Taal;
 import nl.meldcode.rules.Ruimte.Geval;
+import nl.meldcode.testing.Schemas;
 import org.junit.jupiter.api.Test;
 
 /** What the library writes of a decision is what its schemas say. */
 class SchemaTest {
-
-    /** Knows the schemas of the library and nothing else: it has no way to the network. */
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Arrays.stream(JsonSchema.values())
-                            .collect(Collectors.toMap(JsonSchema::id, JsonSchema::text)))
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .build()));
-
-    private static final Map<JsonSchema, Schema> SCHEMAS = new EnumMap<>(Arrays.stream(JsonSchema.values())
-            .collect(Collectors.toMap(
-                    Function.identity(), schema -> REGISTRY.getSchema(SchemaLocation.of(schema.id())))));
 
     private static final Map<Taal, Map<Protocol, Afwegingskader>> KADERS = new EnumMap<>(Arrays.stream(Taal.values())
             .collect(Collectors.toMap(
@@ -93,21 +75,18 @@ class SchemaTest {
                             .weeg(geval.casus(), CONTEXTEN.get(i % CONTEXTEN.size()));
                     // A decision holds its audit trail, which holds the case and the protocol.
                     return Stream.of(
-                                    faults(JsonSchema.BESLUIT, MeldcodeJson.write(besluit)),
-                                    faults(JsonSchema.CASUS, MeldcodeJson.write(geval.casus())),
-                                    faults(JsonSchema.PROTOCOL, MeldcodeJson.write(geval.protocol())),
+                                    Schemas.faults(JsonSchema.BESLUIT, MeldcodeJson.write(besluit)),
+                                    Schemas.faults(JsonSchema.CASUS, MeldcodeJson.write(geval.casus())),
+                                    Schemas.faults(JsonSchema.PROTOCOL, MeldcodeJson.write(geval.protocol())),
                                     i % 10 > 0
-                                            ? Stream.<String>empty()
-                                            : faults(JsonSchema.AUDIT, MeldcodeJson.write(besluit.auditTrail())))
-                            .flatMap(Function.identity())
+                                            ? List.<String>of()
+                                            : Schemas.faults(
+                                                    JsonSchema.AUDIT, MeldcodeJson.write(besluit.auditTrail())))
+                            .flatMap(List::stream)
                             .map(fault -> geval.casus().referentie() + ": " + fault);
                 })
                 .limit(5)
                 .toList();
-    }
-
-    private static Stream<String> faults(JsonSchema schema, String json) {
-        return SCHEMAS.get(schema).validate(json, InputFormat.JSON).stream().map(Object::toString);
     }
 
     /** So many of them, scattered, and the same ones at every run. */

@@ -3,20 +3,13 @@ package nl.meldcode.casussen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.JsonSchema;
+import nl.meldcode.testing.Schemas;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,16 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schema of a case file says what is read and what is refused. */
 class SchemaTest {
-
-    /** Knows the schemas of the library and nothing else: it has no way to the network. */
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Arrays.stream(JsonSchema.values())
-                                    .collect(Collectors.toMap(JsonSchema::id, JsonSchema::text)))
-                            .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                    .formatAssertionsEnabled(true)
-                                    .build()))
-            .getSchema(SchemaLocation.of(JsonSchema.VOORBEELD.id()));
 
     private static final String GOED = """
             {
@@ -156,8 +139,6 @@ class SchemaTest {
     }
 
     private static List<String> fouten(String json) {
-        return SCHEMA.validate(json, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
+        return Schemas.faults(JsonSchema.VOORBEELD, json);
     }
 }

@@ -1,0 +1,2 @@
+/** What the tests of every module use. */
+package nl.meldcode.testing;
