@@ -251,8 +251,8 @@ class VerslagTest {
 
             assertThat(page).doesNotContainPattern(code);
             assertThat(page.lines()
-                            .map(regel -> regel.replaceFirst("^ *(Feiten|Facts):", "")
-                                    .strip()))
+                            .map(regel ->
+                                    regel.replaceFirst("^ *(Feiten|Facts):", "").strip()))
                     .as("a path without words")
                     .doesNotContainAnyElementsOf(paths);
         });
