@@ -15,83 +15,83 @@ final class Document {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final String naam;
+    private final String name;
     private final byte[] json;
 
     /**
      * A document.
      *
-     * @param naam the name of the file
+     * @param name the name of the file
      * @param json its bytes; of a file that is too large, no more than shows that it is
      */
-    Document(String naam, byte[] json) {
-        this.naam = naam;
+    Document(String name, byte[] json) {
+        this.name = name;
         this.json = json;
     }
 
-    String naam() {
-        return naam;
+    String name() {
+        return name;
     }
 
     /** The bytes of the document. */
     byte[] json() {
         if (json.length > MeldcodeJson.MAX_BYTES) {
             throw new VoorbeeldException(
-                    naam, Foutcode.TE_GROOT, null, null, null, "fout.te-groot", MeldcodeJson.MAX_BYTES);
+                    name, Foutcode.TE_GROOT, null, null, null, "fout.te-groot", MeldcodeJson.MAX_BYTES);
         }
         return json;
     }
 
     /** A fault in a field. */
-    VoorbeeldException fout(Foutcode code, String pad, String sleutel, Object... waarden) {
-        return new VoorbeeldException(naam, code, veld(pad), regelnummer(pad), null, sleutel, waarden);
+    VoorbeeldException refusal(Foutcode code, String path, String key, Object... values) {
+        return new VoorbeeldException(name, code, field(path), lineNumber(path), null, key, values);
     }
 
     /** A fault that the library found in a part of the document. */
-    VoorbeeldException fout(MeldcodeException oorzaak, String deel) {
-        String pad = oorzaak.veld() == null ? deel : deel + "." + oorzaak.veld();
-        return new VoorbeeldException(naam, veld(pad), regelnummer(pad), oorzaak);
+    VoorbeeldException refusal(MeldcodeException cause, String part) {
+        String path = cause.veld() == null ? part : part + "." + cause.veld();
+        return new VoorbeeldException(name, field(path), lineNumber(path), cause);
     }
 
-    private static @Nullable String veld(String pad) {
-        return pad.isEmpty() ? null : Teksten.regel(pad);
+    private static @Nullable String field(String path) {
+        return path.isEmpty() ? null : Teksten.regel(path);
     }
 
     /** The line of the field at this path, or else of the deepest of the fields around it that is there. */
-    private int regelnummer(String pad) {
+    private int lineNumber(String path) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            return regelnummer(parser, "", pad, parser.currentTokenLocation().getLineNr());
+            return lineNumber(parser, "", path, parser.currentTokenLocation().getLineNr());
         } catch (IOException e) {
             // It was read before.
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int regelnummer(JsonParser parser, String hier, String doel, int regel) throws IOException {
-        boolean lijst = parser.currentToken() == JsonToken.START_ARRAY;
-        if (!lijst && parser.currentToken() != JsonToken.START_OBJECT) {
-            return regel;
+    private static int lineNumber(JsonParser parser, String here, String target, int line) throws IOException {
+        boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+        if (!list && parser.currentToken() != JsonToken.START_OBJECT) {
+            return line;
         }
-        int plaats = 0;
+        int index = 0;
         for (JsonToken token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
-            int begin = parser.currentTokenLocation().getLineNr();
-            String daar;
-            if (lijst) {
-                daar = hier + "[" + plaats + "]";
-                plaats++;
+            int start = parser.currentTokenLocation().getLineNr();
+            String there;
+            if (list) {
+                there = here + "[" + index + "]";
+                index++;
             } else {
-                daar = hier.isEmpty() ? parser.currentName() : hier + "." + parser.currentName();
+                there = here.isEmpty() ? parser.currentName() : here + "." + parser.currentName();
                 parser.nextToken();
             }
-            if (doel.equals(daar)) {
-                return begin;
+            if (target.equals(there)) {
+                return start;
             }
-            if (doel.startsWith(daar + ".") || doel.startsWith(daar + "[")) {
-                return regelnummer(parser, daar, doel, begin);
+            if (target.startsWith(there + ".") || target.startsWith(there + "[")) {
+                return lineNumber(parser, there, target, start);
             }
             parser.skipChildren();
         }
-        return regel;
+        return line;
     }
 }

@@ -58,7 +58,7 @@ public final class Oefening {
         try {
             besluit = kader.weeg(voorbeeld.casus(), CONTEXT);
         } catch (MeldcodeException e) {
-            throw document.fout(e, "casus");
+            throw document.refusal(e, "casus");
         }
         besluit.auditTrail().stappen().forEach(stap -> bereikt.add(stap.regel()));
         return new Uitslag(voorbeeld, besluit);
@@ -84,7 +84,7 @@ public final class Oefening {
     private static void bestaan(Document document, List<String> regels, Regelboek regelboek) {
         for (int i = 0; i < regels.size(); i++) {
             if (regelboek.regel(regels.get(i)).isEmpty()) {
-                throw document.fout(
+                throw document.refusal(
                         Foutcode.ONGELDIGE_WAARDE, "verwacht.regels[" + i + "]", "fout.onbekende-regel", regels.get(i));
             }
         }

@@ -48,7 +48,7 @@ public record Verwachting(
         @Nullable List<String> openVragen,
         List<String> regels) {
 
-    private static final List<String> VELDEN = List.of(
+    private static final List<String> FIELDS = List.of(
             "melding",
             "meldnorm",
             "beslissendeAfweging",
@@ -83,32 +83,32 @@ public record Verwachting(
      */
     public record Genoemd<T>(@Nullable T waarde) {}
 
-    static Verwachting lees(Veld top) {
-        top.object(VELDEN);
-        Veld melding = top.veld("melding");
-        Veld meldnorm = top.veld("meldnorm");
-        Veld afweging = top.veld("beslissendeAfweging");
-        Veld hulp = top.veld("hulp");
-        Veld enEn = top.veld("enEn");
-        Veld aandachtspunten = top.veld("aandachtspunten");
-        Veld redenen = top.veld("redenen");
-        Veld openVragen = top.veld("openVragen");
+    static Verwachting lees(JsonField top) {
+        top.object(FIELDS);
+        JsonField melding = top.field("melding");
+        JsonField meldnorm = top.field("meldnorm");
+        JsonField afweging = top.field("beslissendeAfweging");
+        JsonField hulp = top.field("hulp");
+        JsonField enEn = top.field("enEn");
+        JsonField aandachtspunten = top.field("aandachtspunten");
+        JsonField redenen = top.field("redenen");
+        JsonField openVragen = top.field("openVragen");
         return new Verwachting(
                 melding == null ? null : melding.code(Melding.class),
                 meldnorm == null ? null : new Genoemd<>(meldnorm.isNull() ? null : meldnorm.code(Meldnorm.class)),
                 afweging == null ? null : new Genoemd<>(afweging.isNull() ? null : afweging.afweging()),
                 hulp == null ? null : hulp.code(Hulpbesluit.class),
-                enEn == null ? null : enEn.waarOfOnwaar(),
-                codes(top.veld("acties"), Actie.Code.class),
-                codes(top.veld("geenActies"), Actie.Code.class),
+                enEn == null ? null : enEn.bool(),
+                codes(top.field("acties"), Actie.Code.class),
+                codes(top.field("geenActies"), Actie.Code.class),
                 aandachtspunten == null ? null : codes(aandachtspunten, Aandachtspunt.Code.class),
                 redenen == null ? null : oordelen(redenen),
                 openVragen == null
                         ? null
-                        : openVragen.lijst().stream()
-                                .map(veld -> veld.eenVan(VRAGEN))
+                        : openVragen.list().stream()
+                                .map(field -> field.oneOf(VRAGEN))
                                 .toList(),
-                regels(top.veld("regels")));
+                regels(top.field("regels")));
     }
 
     /**
@@ -155,23 +155,23 @@ public record Verwachting(
         return met;
     }
 
-    private static <E extends Enum<E>> List<E> codes(@Nullable Veld veld, Class<E> soort) {
-        return veld == null
+    private static <E extends Enum<E>> List<E> codes(@Nullable JsonField field, Class<E> type) {
+        return field == null
                 ? List.of()
-                : veld.lijst().stream().map(code -> code.code(soort)).toList();
+                : field.list().stream().map(code -> code.code(type)).toList();
     }
 
-    private static Map<Reden, Redenoordeel.Oordeel> oordelen(Veld veld) {
+    private static Map<Reden, Redenoordeel.Oordeel> oordelen(JsonField field) {
         Map<Reden, Redenoordeel.Oordeel> oordelen = new EnumMap<>(Reden.class);
-        veld.velden(Reden.class)
+        field.fields(Reden.class)
                 .forEach((reden, oordeel) -> oordelen.put(reden, oordeel.code(Redenoordeel.Oordeel.class)));
         return oordelen;
     }
 
-    private static List<String> regels(@Nullable Veld veld) {
-        if (veld == null) {
+    private static List<String> regels(@Nullable JsonField field) {
+        if (field == null) {
             return List.of();
         }
-        return veld.lijst().stream().map(regel -> regel.naam("fout.regelnaam")).toList();
+        return field.list().stream().map(regel -> regel.name("fout.regelnaam")).toList();
     }
 }

@@ -45,15 +45,15 @@ public record Voorbeeld(
     /** The value of the field {@code schema} of a case file. */
     public static final String SCHEMA = "meldcode-voorbeeld/1";
 
-    private static final List<String> VELDEN =
+    private static final List<String> FIELDS =
             List.of("schema", "id", "titel", "verhaal", "leerdoel", "bron", "casus", "protocol", "verwacht");
 
     /** One deeper than the case in it may be. */
-    private static final int MAX_DIEPTE = 21;
+    private static final int MAX_DEPTH = 21;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DIEPTE)
+                            .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,61 +74,61 @@ public record Voorbeeld(
     }
 
     static Voorbeeld lees(Document document) {
-        Veld top = new Veld(document, "", boom(document)).object(VELDEN);
-        top.verplicht("schema").eenVan(List.of(SCHEMA));
-        Veld protocol = top.veld("protocol");
+        JsonField top = new JsonField(document, "", tree(document)).object(FIELDS);
+        top.required("schema").oneOf(List.of(SCHEMA));
+        JsonField protocol = top.field("protocol");
         return new Voorbeeld(
-                id(document, top.verplicht("id")),
-                top.verplicht("titel").tekst(),
-                top.verplicht("verhaal").tekst(),
-                top.verplicht("leerdoel").tekst(),
-                top.verplicht("bron").tekst(),
-                deel(document, top.verplicht("casus"), MeldcodeJson::readCasus),
+                id(document, top.required("id")),
+                top.required("titel").text(),
+                top.required("verhaal").text(),
+                top.required("leerdoel").text(),
+                top.required("bron").text(),
+                part(document, top.required("casus"), MeldcodeJson::readCasus),
                 protocol == null || protocol.isNull()
                         ? Protocol.STANDAARD
-                        : deel(document, protocol, MeldcodeJson::readProtocol),
-                Verwachting.lees(top.verplicht("verwacht")));
+                        : part(document, protocol, MeldcodeJson::readProtocol),
+                Verwachting.lees(top.required("verwacht")));
     }
 
-    private static String id(Document document, Veld veld) {
-        String id = veld.naam("fout.id");
-        if (!document.naam().equals(id + ".json")) {
-            throw veld.fout(
-                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", veld.letterlijk(), Teksten.regel(document.naam()));
+    private static String id(Document document, JsonField field) {
+        String id = field.name("fout.id");
+        if (!document.name().equals(id + ".json")) {
+            throw field.refusal(
+                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", field.literal(), Teksten.regel(document.name()));
         }
         return id;
     }
 
-    private static JsonNode boom(Document document) {
-        @Nullable JsonNode boom;
+    private static JsonNode tree(Document document) {
+        @Nullable JsonNode tree;
         try {
-            boom = JSON.readTree(document.json());
+            tree = JSON.readTree(document.json());
         } catch (StreamConstraintsException e) {
-            throw onleesbaar(document, Foutcode.TE_GROOT, e, "fout.te-diep");
+            throw unreadable(document, Foutcode.TE_GROOT, e, "fout.te-diep");
         } catch (JsonProcessingException e) {
-            throw onleesbaar(document, Foutcode.ONGELDIGE_JSON, e, "fout.json");
+            throw unreadable(document, Foutcode.ONGELDIGE_JSON, e, "fout.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (boom == null || boom.isMissingNode()) {
-            throw new VoorbeeldException(document.naam(), Foutcode.ONGELDIGE_JSON, null, null, null, "fout.leeg");
+        if (tree == null || tree.isMissingNode()) {
+            throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, null, null, "fout.leeg");
         }
-        return boom;
+        return tree;
     }
 
-    private static VoorbeeldException onleesbaar(
-            Document document, Foutcode code, JsonProcessingException oorzaak, String sleutel) {
-        JsonLocation plaats = oorzaak.getLocation();
+    private static VoorbeeldException unreadable(
+            Document document, Foutcode code, JsonProcessingException cause, String key) {
+        JsonLocation location = cause.getLocation();
         return new VoorbeeldException(
-                document.naam(), code, null, plaats == null ? 1 : plaats.getLineNr(), oorzaak, sleutel);
+                document.name(), code, null, location == null ? 1 : location.getLineNr(), cause, key);
     }
 
     /** Reads a part of the case file as the document of its own that it is. */
-    private static <T> T deel(Document document, Veld veld, Function<byte[], T> lezer) {
+    private static <T> T part(Document document, JsonField field, Function<byte[], T> reader) {
         try {
-            return lezer.apply(JSON.writeValueAsBytes(veld.waarde()));
+            return reader.apply(JSON.writeValueAsBytes(field.value()));
         } catch (MeldcodeException e) {
-            throw document.fout(e, veld.pad());
+            throw document.refusal(e, field.path());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
