@@ -51,7 +51,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert vereistMelding() {
-        return toets(besluit -> besluit.melding(Melding.VEREIST));
+        return check(besluit -> besluit.melding(Melding.VEREIST));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert vereistGeenMelding() {
-        return toets(besluit -> besluit.melding(Melding.NIET_VEREIST));
+        return check(besluit -> besluit.melding(Melding.NIET_VEREIST));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert raadpleegtVeiligThuis() {
-        return toets(besluit -> besluit.melding(Melding.RAADPLEEG_VEILIG_THUIS));
+        return check(besluit -> besluit.melding(Melding.RAADPLEEG_VEILIG_THUIS));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert isOnvolledig() {
-        return toets(besluit -> besluit.melding(Melding.ONVOLLEDIG));
+        return check(besluit -> besluit.melding(Melding.ONVOLLEDIG));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert isBuitenBereik() {
-        return toets(besluit -> besluit.melding(Melding.BUITEN_BEREIK));
+        return check(besluit -> besluit.melding(Melding.BUITEN_BEREIK));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert volgens(@Nullable Meldnorm meldnorm) {
-        return toets(besluit -> besluit.meldnorm(meldnorm));
+        return check(besluit -> besluit.meldnorm(meldnorm));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert beslistBijAfweging(@Nullable Integer nummer) {
-        return toets(besluit -> besluit.beslissendeAfweging(nummer));
+        return check(besluit -> besluit.beslissendeAfweging(nummer));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert heeftHulp(Hulpbesluit hulp) {
-        return toets(besluit -> besluit.hulp(hulp));
+        return check(besluit -> besluit.hulp(hulp));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert isEnEn() {
-        return toets(besluit -> besluit.enEn(true));
+        return check(besluit -> besluit.enEn(true));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert isNietEnEn() {
-        return toets(besluit -> besluit.enEn(false));
+        return check(besluit -> besluit.enEn(false));
     }
 
     /**
@@ -145,7 +145,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert heeftActie(Actie.Code... acties) {
-        return toets(besluit -> besluit.acties(lijst(acties)));
+        return check(besluit -> besluit.acties(list(acties)));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert heeftGeenActie(Actie.Code... acties) {
-        return toets(besluit -> besluit.geenActies(lijst(acties)));
+        return check(besluit -> besluit.geenActies(list(acties)));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert heeftAandachtspunt(Aandachtspunt.Code... punten) {
-        return toets(besluit -> besluit.aandachtspunten(lijst(punten)));
+        return check(besluit -> besluit.aandachtspunten(list(punten)));
     }
 
     /**
@@ -175,7 +175,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert heeftGeenAandachtspunt(Aandachtspunt.Code... punten) {
-        return toets(besluit -> besluit.geenAandachtspunten(lijst(punten)));
+        return check(besluit -> besluit.geenAandachtspunten(list(punten)));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert oordeelt(Reden reden, Redenoordeel.Oordeel oordeel) {
-        return toets(besluit -> besluit.redenen(Map.of(reden, oordeel)));
+        return check(besluit -> besluit.redenen(Map.of(reden, oordeel)));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert vraagtNaar(String... velden) {
-        return toets(besluit -> besluit.openVragen(lijst(velden)));
+        return check(besluit -> besluit.openVragen(list(velden)));
     }
 
     /**
@@ -205,7 +205,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert vraagtNiets() {
-        return toets(besluit -> besluit.openVragen(List.of()));
+        return check(besluit -> besluit.openVragen(List.of()));
     }
 
     /**
@@ -215,7 +215,7 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert doorRegel(String... regels) {
-        return toets(besluit -> besluit.regels(lijst(regels)));
+        return check(besluit -> besluit.regels(list(regels)));
     }
 
     /**
@@ -225,24 +225,24 @@ public final class BesluitAssert extends AbstractAssert<BesluitAssert, Besluit> 
      * @return this assertion
      */
     public BesluitAssert zonderRegel(String... regels) {
-        return toets(besluit -> besluit.geenRegels(lijst(regels)));
+        return check(besluit -> besluit.geenRegels(list(regels)));
     }
 
-    private BesluitAssert toets(Consumer<Toetsing> eis) {
+    private BesluitAssert check(Consumer<Differences> demand) {
         isNotNull();
-        Toetsing toetsing = new Toetsing(actual, Taal.NL);
-        eis.accept(toetsing);
-        if (!toetsing.verschillen().isEmpty()) {
-            String kop = Teksten.tekst(Taal.NL, "verslag.besluit", actual.referentie(), actual.peildatum());
-            failWithMessage("%s", kop + "\n" + String.join("\n", toetsing.verslag()));
+        Differences differences = new Differences(actual, Taal.NL);
+        demand.accept(differences);
+        if (!differences.lines().isEmpty()) {
+            String heading = new Labels(Taal.NL).of("verslag.besluit", actual.referentie(), actual.peildatum());
+            failWithMessage("%s", heading + "\n" + String.join("\n", differences.verslag()));
         }
         return this;
     }
 
-    private static <T> List<T> lijst(T[] waarden) {
-        if (waarden.length == 0) {
+    private static <T> List<T> list(T[] values) {
+        if (values.length == 0) {
             throw new IllegalArgumentException("name one or more");
         }
-        return List.of(waarden);
+        return List.of(values);
     }
 }

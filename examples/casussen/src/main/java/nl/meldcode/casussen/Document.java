@@ -54,7 +54,7 @@ final class Document {
     }
 
     private static @Nullable String field(String path) {
-        return path.isEmpty() ? null : Teksten.regel(path);
+        return path.isEmpty() ? null : Labels.oneLine(path);
     }
 
     /** The line of the field at this path, or else of the deepest of the fields around it that is there. */

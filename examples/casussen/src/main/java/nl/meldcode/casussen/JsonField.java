@@ -140,7 +140,7 @@ record JsonField(Document document, String path, JsonNode value) {
 
     /** The value as it stands in the file. */
     String literal() {
-        return Teksten.regel(value.toString());
+        return Labels.oneLine(value.toString());
     }
 
     VoorbeeldException refusal(Foutcode code, String key, Object... values) {

@@ -53,7 +53,7 @@ public final class Oefening {
         Document document = voorbeelden.document(bestand);
         Voorbeeld voorbeeld = Voorbeeld.lees(document);
         Afwegingskader kader = kader(voorbeeld.protocol());
-        bestaan(document, voorbeeld.verwacht().regels(), kader.regelboek());
+        requireKnown(document, voorbeeld.verwacht().regels(), kader.regelboek());
         Besluit besluit;
         try {
             besluit = kader.weeg(voorbeeld.casus(), CONTEXT);
@@ -78,10 +78,10 @@ public final class Oefening {
     private Afwegingskader kader(Protocol protocol) {
         return kaders.computeIfAbsent(
                 protocol,
-                eigen -> Afwegingskader.builder().taal(taal).protocol(eigen).build());
+                own -> Afwegingskader.builder().taal(taal).protocol(own).build());
     }
 
-    private static void bestaan(Document document, List<String> regels, Regelboek regelboek) {
+    private static void requireKnown(Document document, List<String> regels, Regelboek regelboek) {
         for (int i = 0; i < regels.size(); i++) {
             if (regelboek.regel(regels.get(i)).isEmpty()) {
                 throw document.refusal(

@@ -38,7 +38,7 @@ public record Uitslag(Voorbeeld voorbeeld, Besluit besluit) {
      * @return the first steps of the audit trail, up to the row of the decision table that decided
      */
     public List<AuditTrail.Stap> weg() {
-        return Toetsing.weg(besluit);
+        return Differences.weg(besluit);
     }
 
     /**
@@ -49,6 +49,6 @@ public record Uitslag(Voorbeeld voorbeeld, Besluit besluit) {
      * @return the lines
      */
     public List<String> verslag(Taal taal) {
-        return voorbeeld.verwacht().vergelijk(besluit, taal).verslag();
+        return voorbeeld.verwacht().differences(besluit, taal).verslag();
     }
 }

@@ -119,40 +119,40 @@ public record Verwachting(
      * @return a line for each difference, in the order of the fields; empty when all is as expected
      */
     public List<String> verschillen(Besluit besluit, Taal taal) {
-        return vergelijk(besluit, taal).verschillen();
+        return differences(besluit, taal).lines();
     }
 
     /** This expectation next to a decision. */
-    Toetsing vergelijk(Besluit besluit, Taal taal) {
-        Toetsing met = new Toetsing(besluit, taal);
+    Differences differences(Besluit besluit, Taal taal) {
+        Differences differences = new Differences(besluit, taal);
         if (melding != null) {
-            met.melding(melding);
+            differences.melding(melding);
         }
         if (meldnorm != null) {
-            met.meldnorm(meldnorm.waarde());
+            differences.meldnorm(meldnorm.waarde());
         }
         if (beslissendeAfweging != null) {
-            met.beslissendeAfweging(beslissendeAfweging.waarde());
+            differences.beslissendeAfweging(beslissendeAfweging.waarde());
         }
         if (hulp != null) {
-            met.hulp(hulp);
+            differences.hulp(hulp);
         }
         if (enEn != null) {
-            met.enEn(enEn);
+            differences.enEn(enEn);
         }
-        met.acties(acties);
-        met.geenActies(geenActies);
+        differences.acties(acties);
+        differences.geenActies(geenActies);
         if (aandachtspunten != null) {
-            met.aandachtspunten(aandachtspunten);
+            differences.aandachtspunten(aandachtspunten);
         }
         if (redenen != null) {
-            met.redenen(redenen);
+            differences.redenen(redenen);
         }
         if (openVragen != null) {
-            met.openVragen(openVragen);
+            differences.openVragen(openVragen);
         }
-        met.regels(regels);
-        return met;
+        differences.regels(regels);
+        return differences;
     }
 
     private static <E extends Enum<E>> List<E> codes(@Nullable JsonField field, Class<E> type) {

@@ -94,7 +94,7 @@ public record Voorbeeld(
         String id = field.name("fout.id");
         if (!document.name().equals(id + ".json")) {
             throw field.refusal(
-                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", field.literal(), Teksten.regel(document.name()));
+                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", field.literal(), Labels.oneLine(document.name()));
         }
         return id;
     }

@@ -39,16 +39,15 @@ public final class VoorbeeldException extends RuntimeException {
             Foutcode code,
             @Nullable String veld,
             @Nullable Integer regelnummer,
-            @Nullable Throwable oorzaak,
-            String sleutel,
-            Object... waarden) {
-        this(bestand, code, veld, regelnummer, oorzaak, uitleg(taal -> Teksten.tekst(taal, sleutel, waarden)));
+            @Nullable Throwable cause,
+            String key,
+            Object... values) {
+        this(bestand, code, veld, regelnummer, cause, uitleg(taal -> new Labels(taal).of(key, values)));
     }
 
     /** A fault that the library found. */
-    VoorbeeldException(
-            String bestand, @Nullable String veld, @Nullable Integer regelnummer, MeldcodeException oorzaak) {
-        this(bestand, oorzaak.code(), veld, regelnummer, oorzaak, uitleg(oorzaak::uitleg));
+    VoorbeeldException(String bestand, @Nullable String veld, @Nullable Integer regelnummer, MeldcodeException cause) {
+        this(bestand, cause.code(), veld, regelnummer, cause, uitleg(cause::uitleg));
     }
 
     private VoorbeeldException(
@@ -56,9 +55,9 @@ public final class VoorbeeldException extends RuntimeException {
             Foutcode code,
             @Nullable String veld,
             @Nullable Integer regelnummer,
-            @Nullable Throwable oorzaak,
+            @Nullable Throwable cause,
             EnumMap<Taal, String> uitleg) {
-        super(bericht(bestand, veld, regelnummer, uitleg), oorzaak);
+        super(message(bestand, veld, regelnummer, uitleg), cause);
         this.bestand = bestand;
         this.code = code;
         this.veld = veld;
@@ -114,23 +113,23 @@ public final class VoorbeeldException extends RuntimeException {
         return Objects.requireNonNull(uitleg.get(taal));
     }
 
-    private static EnumMap<Taal, String> uitleg(Function<Taal, String> tekst) {
+    private static EnumMap<Taal, String> uitleg(Function<Taal, String> text) {
         EnumMap<Taal, String> uitleg = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
-            uitleg.put(taal, tekst.apply(taal));
+            uitleg.put(taal, text.apply(taal));
         }
         return uitleg;
     }
 
-    private static String bericht(
+    private static String message(
             String bestand, @Nullable String veld, @Nullable Integer regelnummer, EnumMap<Taal, String> uitleg) {
-        StringBuilder bericht = new StringBuilder(Teksten.regel(bestand));
+        StringBuilder message = new StringBuilder(Labels.oneLine(bestand));
         if (regelnummer != null) {
-            bericht.append(", ").append(Teksten.tekst(Taal.NL, "fout.regel", regelnummer));
+            message.append(", ").append(new Labels(Taal.NL).of("fout.regel", regelnummer));
         }
         if (veld != null) {
-            bericht.append(", ").append(Teksten.tekst(Taal.NL, "fout.veld", veld));
+            message.append(", ").append(new Labels(Taal.NL).of("fout.veld", veld));
         }
-        return bericht.append(": ").append(uitleg.get(Taal.NL)).toString();
+        return message.append(": ").append(uitleg.get(Taal.NL)).toString();
     }
 }

@@ -164,6 +164,6 @@ public final class Voorbeelden {
 
     private static String reden(Exception oorzaak) {
         String reden = oorzaak instanceof FileSystemException bestand ? bestand.getReason() : oorzaak.getMessage();
-        return Teksten.regel(String.valueOf(reden));
+        return Labels.oneLine(String.valueOf(reden));
     }
 }

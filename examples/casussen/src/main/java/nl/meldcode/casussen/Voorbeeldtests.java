@@ -50,7 +50,7 @@ public final class Voorbeeldtests {
 
     private static String naam(Voorbeelden voorbeelden, String bestand) {
         try {
-            return Teksten.regel(voorbeelden.lees(bestand).titel()) + " (" + bestand + ")";
+            return Labels.oneLine(voorbeelden.lees(bestand).titel()) + " (" + bestand + ")";
         } catch (VoorbeeldException e) {
             // Its test says so.
             return bestand;
@@ -66,7 +66,7 @@ public final class Voorbeeldtests {
         }
         if (!uitslag.klopt()) {
             Voorbeeld voorbeeld = uitslag.voorbeeld();
-            throw new Afgekeurd(voorbeeld.id() + ": " + Teksten.regel(voorbeeld.titel()) + "\n"
+            throw new Afgekeurd(voorbeeld.id() + ": " + Labels.oneLine(voorbeeld.titel()) + "\n"
                     + String.join("\n", uitslag.verslag(Taal.NL)));
         }
     }

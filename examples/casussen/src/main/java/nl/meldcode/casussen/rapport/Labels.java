@@ -14,7 +14,7 @@ final class Labels implements TemplateMethodModelEx {
     private final ResourceBundle bundle;
 
     Labels(Taal taal) {
-        this.bundle = ResourceBundle.getBundle("nl.meldcode.casussen.rapport.rapport", taal.locale());
+        this.bundle = ResourceBundle.getBundle("nl.meldcode.casussen.rapport.Labels", taal.locale());
     }
 
     /** The words for a key, with values filled in. */

@@ -59,7 +59,7 @@ class LabelsTest {
     }
 
     private static ResourceBundle bundle(Taal taal) {
-        return ResourceBundle.getBundle("nl.meldcode.casussen.rapport.rapport", taal.locale());
+        return ResourceBundle.getBundle("nl.meldcode.casussen.rapport.Labels", taal.locale());
     }
 
     private static long waarden(String tekst) {
