@@ -31,7 +31,7 @@ import nl.meldcode.MeldcodeJson;
  */
 public final class Voorbeelden {
 
-    private static final String EINDE = ".json";
+    private static final String EXTENSION = ".json";
 
     private final SortedMap<String, URI> bestanden;
 
@@ -49,21 +49,21 @@ public final class Voorbeelden {
      */
     public static Voorbeelden inMap(Path map) {
         SortedMap<String, URI> bestanden = new TreeMap<>();
-        try (DirectoryStream<Path> paden = Files.newDirectoryStream(map)) {
-            for (Path pad : paden) {
-                String naam = pad.getFileName().toString();
-                if (naam.endsWith(EINDE) && !Files.isDirectory(pad)) {
-                    bestanden.put(naam, pad.toUri());
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(map)) {
+            for (Path path : paths) {
+                String naam = path.getFileName().toString();
+                if (naam.endsWith(EXTENSION) && !Files.isDirectory(path)) {
+                    bestanden.put(naam, path.toUri());
                 }
             }
         } catch (NoSuchFileException e) {
-            throw onleesbaar(map.toString(), e, "fout.map-weg");
+            throw unreadable(map.toString(), e, "fout.map-weg");
         } catch (NotDirectoryException e) {
-            throw onleesbaar(map.toString(), e, "fout.geen-map");
+            throw unreadable(map.toString(), e, "fout.geen-map");
         } catch (AccessDeniedException e) {
-            throw onleesbaar(map.toString(), e, "fout.map-dicht");
+            throw unreadable(map.toString(), e, "fout.map-dicht");
         } catch (IOException | DirectoryIteratorException e) {
-            throw onleesbaar(map.toString(), e, "fout.map-onleesbaar", reden(e));
+            throw unreadable(map.toString(), e, "fout.map-onleesbaar", reason(e));
         }
         if (bestanden.isEmpty()) {
             throw new VoorbeeldException(map.toString(), Foutcode.ONLEESBAAR, null, null, null, "fout.map-leeg");
@@ -78,12 +78,12 @@ public final class Voorbeelden {
      * @throws UncheckedIOException when the library's own jar cannot be read
      */
     public static Voorbeelden meegeleverd() {
-        URL hier = Objects.requireNonNull(Voorbeelden.class.getResource("Voorbeelden.class"));
+        URL here = Objects.requireNonNull(Voorbeelden.class.getResource("Voorbeelden.class"));
         try {
-            if (hier.openConnection() instanceof JarURLConnection jar) {
+            if (here.openConnection() instanceof JarURLConnection jar) {
                 return inJar(jar);
             }
-            return inMap(Path.of(hier.toURI()).resolveSibling("voorbeelden"));
+            return inMap(Path.of(here.toURI()).resolveSibling("voorbeelden"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -97,7 +97,7 @@ public final class Voorbeelden {
         // Not closed: the jar is the one that the class loader has open as well.
         jar.getJarFile().stream()
                 .map(ZipEntry::getName)
-                .filter(naam -> naam.startsWith(map) && naam.endsWith(EINDE))
+                .filter(naam -> naam.startsWith(map) && naam.endsWith(EXTENSION))
                 .forEach(naam -> {
                     URL plaats = Objects.requireNonNull(Voorbeelden.class.getResource("/" + naam));
                     bestanden.put(naam.substring(map.length()), URI.create(plaats.toString()));
@@ -146,11 +146,11 @@ public final class Voorbeelden {
         try (InputStream in = open(plaats(bestand))) {
             return new Document(bestand, in.readNBytes(MeldcodeJson.MAX_BYTES + 1));
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw onleesbaar(bestand, e, "fout.bestand-weg");
+            throw unreadable(bestand, e, "fout.bestand-weg");
         } catch (AccessDeniedException e) {
-            throw onleesbaar(bestand, e, "fout.bestand-dicht");
+            throw unreadable(bestand, e, "fout.bestand-dicht");
         } catch (IOException e) {
-            throw onleesbaar(bestand, e, "fout.bestand-onleesbaar", reden(e));
+            throw unreadable(bestand, e, "fout.bestand-onleesbaar", reason(e));
         }
     }
 
@@ -158,12 +158,12 @@ public final class Voorbeelden {
         return "jar".equals(plaats.getScheme()) ? plaats.toURL().openStream() : Files.newInputStream(Path.of(plaats));
     }
 
-    private static VoorbeeldException onleesbaar(String naam, Exception oorzaak, String sleutel, Object... waarden) {
-        return new VoorbeeldException(naam, Foutcode.ONLEESBAAR, null, null, oorzaak, sleutel, waarden);
+    private static VoorbeeldException unreadable(String naam, Exception cause, String key, Object... values) {
+        return new VoorbeeldException(naam, Foutcode.ONLEESBAAR, null, null, cause, key, values);
     }
 
-    private static String reden(Exception oorzaak) {
-        String reden = oorzaak instanceof FileSystemException bestand ? bestand.getReason() : oorzaak.getMessage();
-        return Labels.oneLine(String.valueOf(reden));
+    private static String reason(Exception cause) {
+        String reason = cause instanceof FileSystemException bestand ? bestand.getReason() : cause.getMessage();
+        return Labels.oneLine(String.valueOf(reason));
     }
 }

@@ -31,7 +31,7 @@ public final class Voorbeeldtests {
         try {
             return van(Voorbeelden.inMap(map));
         } catch (VoorbeeldException e) {
-            throw new Afgekeurd(String.valueOf(e.getMessage()));
+            throw new TestFailure(String.valueOf(e.getMessage()));
         }
     }
 
@@ -45,10 +45,10 @@ public final class Voorbeeldtests {
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
         return voorbeelden.bestanden().stream()
                 .map(bestand -> DynamicTest.dynamicTest(
-                        naam(voorbeelden, bestand), voorbeelden.plaats(bestand), () -> toets(oefening, bestand)));
+                        name(voorbeelden, bestand), voorbeelden.plaats(bestand), () -> toets(oefening, bestand)));
     }
 
-    private static String naam(Voorbeelden voorbeelden, String bestand) {
+    private static String name(Voorbeelden voorbeelden, String bestand) {
         try {
             return Labels.oneLine(voorbeelden.lees(bestand).titel()) + " (" + bestand + ")";
         } catch (VoorbeeldException e) {
@@ -62,11 +62,11 @@ public final class Voorbeeldtests {
         try {
             uitslag = oefening.toets(bestand);
         } catch (VoorbeeldException e) {
-            throw new Afgekeurd(String.valueOf(e.getMessage()));
+            throw new TestFailure(String.valueOf(e.getMessage()));
         }
         if (!uitslag.klopt()) {
             Voorbeeld voorbeeld = uitslag.voorbeeld();
-            throw new Afgekeurd(voorbeeld.id() + ": " + Labels.oneLine(voorbeeld.titel()) + "\n"
+            throw new TestFailure(voorbeeld.id() + ": " + Labels.oneLine(voorbeeld.titel()) + "\n"
                     + String.join("\n", uitslag.verslag(Taal.NL)));
         }
     }
