@@ -61,14 +61,14 @@ final class Overzicht {
 
     private final List<Rij> rijen = new ArrayList<>();
     private final List<Weigering> weigeringen = new ArrayList<>();
-    private final Map<Boom.Uitgang, Integer> uitgangen = new HashMap<>();
+    private final Map<DecisionTree.Uitgang, Integer> uitgangen = new HashMap<>();
     private final Map<String, Integer> regels = new HashMap<>();
 
     void voegToe(String pagina, Uitslag uitslag) {
         AuditTrail trail = uitslag.besluit().auditTrail();
         rijen.add(new Rij(
                 pagina, uitslag.voorbeeld().id(), uitslag.voorbeeld().titel(), trail.uitkomst(), uitslag.klopt()));
-        uitgangen.merge(Boom.Uitgang.van(uitslag.besluit()), 1, Integer::sum);
+        uitgangen.merge(DecisionTree.Uitgang.of(uitslag.besluit()), 1, Integer::sum);
         trail.stappen().forEach(stap -> regels.merge(stap.regel(), 1, Integer::sum));
     }
 
@@ -99,8 +99,8 @@ final class Overzicht {
                 perUitkomst(labels),
                 "perAfweging",
                 perAfweging(labels),
-                "bomen",
-                Boom.van(uitgangen, labels),
+                "drawings",
+                DecisionTree.of(uitgangen, labels),
                 "regelset",
                 regelboek.regelset(),
                 "bereik",
@@ -116,14 +116,14 @@ final class Overzicht {
 
     private List<Telling> perAfweging(Labels labels) {
         List<Telling> tellingen = new ArrayList<>();
-        for (int vraag = 0; vraag < Boom.VRAGEN; vraag++) {
+        for (int vraag = 0; vraag < DecisionTree.VRAGEN; vraag++) {
             int nummer = vraag;
             tellingen.add(new Telling(labels.of("vraag." + nummer), tel(uitgang -> uitgang.vraag() == nummer)));
         }
         return tellingen;
     }
 
-    private int tel(Predicate<Boom.Uitgang> soort) {
+    private int tel(Predicate<DecisionTree.Uitgang> soort) {
         return uitgangen.entrySet().stream()
                 .filter(uitgang -> soort.test(uitgang.getKey()))
                 .mapToInt(Map.Entry::getValue)

@@ -213,7 +213,7 @@ public final class Rapport implements AutoCloseable {
             model.put("verschillen", uitslag.verschillen(taal));
             model.put("antwoorden", feiten.antwoorden());
             model.put("feiten", feiten.overig());
-            model.put("bomen", Boom.van(besluit, woorden, labels));
+            model.put("drawings", DecisionTree.of(besluit, woorden, labels));
             model.put("wendingen", Wendingen.van(voorbeeld.casus(), watAls, regelboek(taal), woorden, labels));
             Sjablonen.schrijf("casus.ftlh", model, uit.resolve(CASUSSEN).resolve(bestand(pagina, taal)));
         }

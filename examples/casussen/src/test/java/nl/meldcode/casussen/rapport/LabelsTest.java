@@ -51,7 +51,7 @@ class LabelsTest {
         for (Melding melding : Melding.values()) {
             gebruikt.add("uitkomst." + melding);
         }
-        for (int vraag = 0; vraag < Boom.VRAGEN; vraag++) {
+        for (int vraag = 0; vraag < DecisionTree.VRAGEN; vraag++) {
             gebruikt.add("vraag." + vraag);
         }
 

@@ -23,7 +23,7 @@ class BoomTest {
 
     private static final LocalDate PEILDATUM = LocalDate.of(2024, 11, 11);
     private static final Antwoord[] ANTWOORDEN = Antwoord.values();
-    private static final int COMBINATIES = 1 << 14;
+    private static final int COMBINATIONS = 1 << 14;
 
     /** What makes a row of the decision table hold that the answers alone do not reach. */
     private static final List<UnaryOperator<Casus.Builder>> OMSTANDIGHEDEN = List.of(
@@ -32,59 +32,62 @@ class BoomTest {
             casus -> casus.signaal(PEILDATUM.minusDays(9), Signaal.Aard.LETSEL_DOOR_GEWELD));
 
     @Test
-    void elke_uitgang_die_de_regels_kennen_staat_in_de_boom_en_geen_andere() {
+    void every_uitgang_that_the_regels_know_stands_in_the_tree_and_no_other() {
         Afwegingskader kader = Afwegingskader.onderwijs();
-        Set<Boom.Uitgang> uitgangen = ConcurrentHashMap.newKeySet();
-        IntStream.range(0, COMBINATIES).parallel().forEach(nummer -> {
+        Set<DecisionTree.Uitgang> uitgangen = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, COMBINATIONS).parallel().forEach(nummer -> {
             for (UnaryOperator<Casus.Builder> omstandigheid : OMSTANDIGHEDEN) {
                 Casus casus = omstandigheid.apply(casus(nummer)).build();
-                uitgangen.add(Boom.Uitgang.van(kader.weeg(casus)));
+                uitgangen.add(DecisionTree.Uitgang.of(kader.weeg(casus)));
             }
         });
         for (Bereik bereik : Bereik.values()) {
             if (bereik != Bereik.HUISELIJKE_KRING) {
-                IntStream.range(0, COMBINATIES)
+                IntStream.range(0, COMBINATIONS)
                         .filter(nummer -> nummer % 97 == 0)
-                        .forEach(nummer -> uitgangen.add(Boom.Uitgang.van(
+                        .forEach(nummer -> uitgangen.add(DecisionTree.Uitgang.of(
                                 kader.weeg(casus(nummer).bereik(bereik).build()))));
             }
         }
 
-        assertThat(uitgangen).containsExactlyInAnyOrderElementsOf(Boom.UITGANGEN);
+        assertThat(uitgangen).containsExactlyInAnyOrderElementsOf(DecisionTree.UITGANGEN);
     }
 
     @Test
-    void de_tekening_toont_elke_uitgang_een_keer() {
+    void the_drawing_shows_every_uitgang_once() {
         for (Taal taal : Taal.values()) {
-            for (Boom.Tekening tekening : Boom.van(Map.of(), new Labels(taal))) {
-                assertThat(tekening.takken())
-                        .extracting(tak -> new Boom.Uitgang(tak.nummer() == 0 ? null : tak.nummer(), tak.melding()))
-                        .containsExactlyElementsOf(Boom.UITGANGEN);
-                assertThat(tekening.knopen()).extracting(Boom.Knoop::nummer).containsExactly(0, 1, 2, 3, 4, 5);
+            for (DecisionTree.Drawing drawing : DecisionTree.of(Map.of(), new Labels(taal))) {
+                assertThat(drawing.branches())
+                        .extracting(branch -> new DecisionTree.Uitgang(
+                                branch.nummer() == 0 ? null : branch.nummer(), branch.melding()))
+                        .containsExactlyElementsOf(DecisionTree.UITGANGEN);
+                assertThat(drawing.nodes())
+                        .extracting(DecisionTree.Node::nummer)
+                        .containsExactly(0, 1, 2, 3, 4, 5);
             }
         }
     }
 
     @Test
-    void niets_valt_over_elkaar_of_buiten_de_tekening() {
-        for (Boom.Tekening tekening : Boom.van(Map.of(), new Labels(Taal.NL))) {
-            List<Boom.Vlak> vlakken = Stream.concat(
-                            tekening.knopen().stream().map(Boom.Knoop::vlak),
-                            tekening.takken().stream().map(Boom.Tak::vlak))
+    void nothing_overlaps_or_falls_outside_the_drawing() {
+        for (DecisionTree.Drawing drawing : DecisionTree.of(Map.of(), new Labels(Taal.NL))) {
+            List<DecisionTree.Box> boxes = Stream.concat(
+                            drawing.nodes().stream().map(DecisionTree.Node::box),
+                            drawing.branches().stream().map(DecisionTree.Branch::box))
                     .toList();
-            for (Boom.Vlak vlak : vlakken) {
-                assertThat(vlak.x() + vlak.breedte()).isLessThanOrEqualTo(tekening.breedte());
-                assertThat(vlak.y() + vlak.hoogte()).isLessThanOrEqualTo(tekening.hoogte());
-                assertThat(vlakken).filteredOn(ander -> overlapt(vlak, ander)).containsExactly(vlak);
+            for (DecisionTree.Box box : boxes) {
+                assertThat(box.x() + box.width()).isLessThanOrEqualTo(drawing.width());
+                assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
+                assertThat(boxes).filteredOn(other -> overlaps(box, other)).containsExactly(box);
             }
         }
     }
 
-    private static boolean overlapt(Boom.Vlak a, Boom.Vlak b) {
-        return a.x() < b.x() + b.breedte()
-                && b.x() < a.x() + a.breedte()
-                && a.y() < b.y() + b.hoogte()
-                && b.y() < a.y() + a.hoogte();
+    private static boolean overlaps(DecisionTree.Box a, DecisionTree.Box b) {
+        return a.x() < b.x() + b.width()
+                && b.x() < a.x() + a.width()
+                && a.y() < b.y() + b.height()
+                && b.y() < a.y() + a.height();
     }
 
     /** The number, two bits for an answer. */
@@ -99,7 +102,7 @@ class BoomTest {
                 .resultaatBereikt(antwoord(nummer, 6));
     }
 
-    private static Antwoord antwoord(int nummer, int plaats) {
-        return ANTWOORDEN[nummer >> (2 * plaats) & 3];
+    private static Antwoord antwoord(int nummer, int place) {
+        return ANTWOORDEN[nummer >> (2 * place) & 3];
     }
 }

@@ -1,0 +1,346 @@
+package nl.meldcode.casussen.rapport;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.meldcode.Afweging;
+import nl.meldcode.Bereik;
+import nl.meldcode.Besluit;
+import nl.meldcode.Melding;
+import nl.meldcode.verslag.Woorden;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision tree as a drawing: the question whether the meldcode is the route, the five questions under it, and beside each the
+ * outcomes that can follow from it. Of a decision the way that it took is drawn in; of many, how many ended where.
+ */
+final class DecisionTree {
+
+    /**
+     * Where a decision can end.
+     *
+     * @param afweging the deciding afweging; null when the case is out of scope
+     * @param melding the outcome
+     */
+    record Uitgang(@Nullable Integer afweging, Melding melding) {
+
+        static Uitgang of(Besluit besluit) {
+            return new Uitgang(besluit.beslissendeAfweging(), besluit.melding());
+        }
+
+        /** The question that it follows from, 1 to 5; 0 for the scope. */
+        int vraag() {
+            return afweging == null ? 0 : afweging;
+        }
+    }
+
+    /** All of them, as they stand in the drawing. The rules decide which there are; a test holds this list against them. */
+    static final List<Uitgang> UITGANGEN = List.of(
+            new Uitgang(null, Melding.BUITEN_BEREIK),
+            new Uitgang(1, Melding.NIET_VEREIST),
+            new Uitgang(1, Melding.RAADPLEEG_VEILIG_THUIS),
+            new Uitgang(1, Melding.ONVOLLEDIG),
+            new Uitgang(2, Melding.VEREIST),
+            new Uitgang(2, Melding.RAADPLEEG_VEILIG_THUIS),
+            new Uitgang(2, Melding.ONVOLLEDIG),
+            new Uitgang(3, Melding.VEREIST),
+            new Uitgang(3, Melding.RAADPLEEG_VEILIG_THUIS),
+            new Uitgang(3, Melding.ONVOLLEDIG),
+            new Uitgang(4, Melding.VEREIST),
+            new Uitgang(4, Melding.RAADPLEEG_VEILIG_THUIS),
+            new Uitgang(4, Melding.ONVOLLEDIG),
+            new Uitgang(5, Melding.VEREIST),
+            new Uitgang(5, Melding.NIET_VEREIST),
+            new Uitgang(5, Melding.RAADPLEEG_VEILIG_THUIS),
+            new Uitgang(5, Melding.ONVOLLEDIG));
+
+    /** The scope and the five questions. */
+    static final int VRAGEN = 6;
+
+    private static final Set<Afweging.Status> ON_WAY =
+            EnumSet.of(Afweging.Status.BEANTWOORD, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
+
+    /**
+     * A drawing, ready for a template.
+     *
+     * @param shape its shape, a name for ids and styles
+     * @param width its width, in units of the drawing
+     * @param height its height
+     * @param description what it shows, in words
+     * @param lines the lines, those of the way taken last
+     * @param nodes the questions
+     * @param branches the outcomes
+     */
+    public record Drawing(
+            String shape,
+            int width,
+            int height,
+            String description,
+            List<Line> lines,
+            List<Node> nodes,
+            List<Branch> branches) {}
+
+    /**
+     * A question.
+     *
+     * @param nummer 1 to 5; 0 for the scope
+     * @param lines the question, in lines
+     * @param antwoord the answer of the case, or what becomes of it; null where there is none to show
+     * @param chosen whether the way taken passes here
+     * @param box where it stands
+     */
+    public record Node(
+            int nummer, List<String> lines, @Nullable String antwoord, boolean chosen, Box box) {}
+
+    /**
+     * An outcome.
+     *
+     * @param nummer the question that it follows from, 0 to 5
+     * @param melding the outcome
+     * @param lines the outcome in words, in lines
+     * @param chosen whether the way taken ends here
+     * @param count how many cases ended here; null in the drawing of one case
+     * @param box where it stands
+     */
+    public record Branch(
+            int nummer,
+            Melding melding,
+            List<String> lines,
+            boolean chosen,
+            @Nullable Integer count,
+            Box box) {}
+
+    /**
+     * A line.
+     *
+     * @param path the path, as SVG has it
+     * @param chosen whether it belongs to the way taken
+     */
+    public record Line(String path, boolean chosen) {}
+
+    /**
+     * A rectangle.
+     *
+     * @param x from the left
+     * @param y from the top
+     * @param width the width
+     * @param height the height
+     */
+    public record Box(int x, int y, int width, int height) {
+
+        /**
+         * The middle.
+         *
+         * @return from the top
+         */
+        public int middle() {
+            return y + height / 2;
+        }
+
+        private int bottom() {
+            return y + height;
+        }
+    }
+
+    /** The shape of the drawing: outcomes beside their question on a desk, under it on a phone. */
+    private enum Shape {
+        WIDE("breed", true, 880, 330, 25, 150, 470, 38, 44),
+        NARROW("smal", false, 320, 312, 25, 18, 62, 44, 27);
+
+        private final String name;
+        private final boolean beside;
+        private final int width;
+        private final int nodeWidth;
+        private final int nodeChars;
+        private final int stemX;
+        private final int branchX;
+        private final int branchHeight;
+        private final int branchChars;
+
+        Shape(
+                String name,
+                boolean beside,
+                int width,
+                int nodeWidth,
+                int nodeChars,
+                int stemX,
+                int branchX,
+                int branchHeight,
+                int branchChars) {
+            this.name = name;
+            this.beside = beside;
+            this.width = width;
+            this.nodeWidth = nodeWidth;
+            this.nodeChars = nodeChars;
+            this.stemX = stemX;
+            this.branchX = branchX;
+            this.branchHeight = branchHeight;
+            this.branchChars = branchChars;
+        }
+    }
+
+    private static final int MARGIN = 4;
+    private static final int NODE_HEIGHT = 82;
+    private static final int GAP = 10;
+    private static final int ROW_GAP = 34;
+
+    private final Labels labels;
+    private final @Nullable Uitgang chosen;
+    private final Map<Uitgang, Integer> counts;
+    private final List<String> antwoorden = new ArrayList<>();
+    private final boolean[] onWay = new boolean[VRAGEN];
+
+    private DecisionTree(Labels labels, @Nullable Uitgang chosen, Map<Uitgang, Integer> counts) {
+        this.labels = labels;
+        this.chosen = chosen;
+        this.counts = counts;
+    }
+
+    /** The tree with the way that a decision took. */
+    static List<Drawing> of(Besluit besluit, Woorden woorden, Labels labels) {
+        DecisionTree tree = new DecisionTree(labels, Uitgang.of(besluit), Map.of());
+        Bereik bereik = besluit.auditTrail().invoer().bereik();
+        tree.onWay[0] = true;
+        tree.antwoorden.add(woorden.of(bereik));
+        for (Afweging afweging : besluit.afwegingen()) {
+            boolean onWay = ON_WAY.contains(afweging.status());
+            tree.onWay[afweging.nummer()] = onWay;
+            tree.antwoorden.add(woorden.of(onWay ? afweging.antwoord() : afweging.status()));
+        }
+        return tree.draw(tree.way());
+    }
+
+    /** The tree with how many decisions ended where. */
+    static List<Drawing> of(Map<Uitgang, Integer> counts, Labels labels) {
+        DecisionTree tree = new DecisionTree(labels, null, counts);
+        return tree.draw(tree.distribution());
+    }
+
+    private List<Drawing> draw(String description) {
+        return List.of(draw(Shape.WIDE, description), draw(Shape.NARROW, description));
+    }
+
+    private String way() {
+        List<String> sentences = new ArrayList<>();
+        for (int vraag = 0; vraag < VRAGEN; vraag++) {
+            if (onWay[vraag]) {
+                sentences.add(labels.of("boom.stap", vraag(vraag), antwoorden.get(vraag)));
+            }
+        }
+        sentences.add(
+                labels.of("boom.einde", uitkomst(Objects.requireNonNull(chosen).melding())));
+        return String.join(" ", sentences);
+    }
+
+    private String distribution() {
+        List<String> sentences = new ArrayList<>();
+        for (Uitgang uitgang : UITGANGEN) {
+            sentences.add(
+                    labels.of("boom.aantal", vraag(uitgang.vraag()), uitkomst(uitgang.melding()), count(uitgang)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private int count(Uitgang uitgang) {
+        return counts.getOrDefault(uitgang, 0);
+    }
+
+    private String vraag(int nummer) {
+        return labels.of("vraag." + nummer);
+    }
+
+    private String uitkomst(Melding melding) {
+        return labels.of("uitkomst." + melding);
+    }
+
+    private Drawing draw(Shape shape, String description) {
+        List<Line> lines = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        List<Branch> branches = new ArrayList<>();
+        int y = MARGIN;
+        for (int vraag = 0; vraag < VRAGEN; vraag++) {
+            List<Uitgang> uitgangen = uitgangen(vraag);
+            int height = uitgangen.size() * (shape.branchHeight + GAP) - GAP;
+            int row = shape.beside ? Math.max(NODE_HEIGHT, height) : NODE_HEIGHT + GAP + height;
+            Box node = new Box(MARGIN, shape.beside ? y + (row - NODE_HEIGHT) / 2 : y, shape.nodeWidth, NODE_HEIGHT);
+            if (vraag > 0) {
+                Box above = nodes.get(vraag - 1).box();
+                lines.add(new Line("M%d %dV%d".formatted(shape.stemX, above.bottom(), node.y()), onWay[vraag]));
+            }
+            String antwoord = antwoorden.isEmpty() ? null : antwoorden.get(vraag);
+            nodes.add(new Node(vraag, wrap(vraag(vraag), shape.nodeChars), antwoord, onWay[vraag], node));
+
+            int top = shape.beside ? y + (row - height) / 2 : node.bottom() + GAP;
+            for (Uitgang uitgang : uitgangen) {
+                Box box = new Box(shape.branchX, top, shape.width - MARGIN - shape.branchX, shape.branchHeight);
+                boolean end = uitgang.equals(chosen);
+                lines.add(new Line(shape.beside ? curve(node, box) : bend(node, box), end));
+                branches.add(new Branch(
+                        vraag,
+                        uitgang.melding(),
+                        wrap(uitkomst(uitgang.melding()), shape.branchChars),
+                        end,
+                        chosen == null ? count(uitgang) : null,
+                        box));
+                top += shape.branchHeight + GAP;
+            }
+            y += row + ROW_GAP;
+        }
+        lines.sort(Comparator.comparing(Line::chosen));
+        return new Drawing(shape.name, shape.width, y - ROW_GAP + MARGIN, description, lines, nodes, branches);
+    }
+
+    private static List<Uitgang> uitgangen(int vraag) {
+        return UITGANGEN.stream().filter(uitgang -> uitgang.vraag() == vraag).toList();
+    }
+
+    /** From the side of a question to an outcome beside it. */
+    private static String curve(Box node, Box branch) {
+        int from = node.x() + node.width();
+        int halfway = (from + branch.x()) / 2;
+        return "M%d %dC%d %d %d %d %d %d"
+                .formatted(
+                        from,
+                        node.middle(),
+                        halfway,
+                        node.middle(),
+                        halfway,
+                        branch.middle(),
+                        branch.x(),
+                        branch.middle());
+    }
+
+    /** From the bottom of a question to an outcome under it. */
+    private static String bend(Box node, Box branch) {
+        int x = node.x() + 36;
+        return "M%d %dV%dQ%d %d %d %dH%d"
+                .formatted(
+                        x,
+                        node.bottom(),
+                        branch.middle() - GAP,
+                        x,
+                        branch.middle(),
+                        x + GAP,
+                        branch.middle(),
+                        branch.x());
+    }
+
+    /** A text in lines of at most so many characters: SVG does not break lines itself. */
+    private static List<String> wrap(String text, int maxChars) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > maxChars) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
