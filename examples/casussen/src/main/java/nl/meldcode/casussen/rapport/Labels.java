@@ -18,23 +18,23 @@ final class Labels implements TemplateMethodModelEx {
     }
 
     /** The words for a key, with values filled in. */
-    String of(String sleutel, Object... waarden) {
-        return bundle.getString(sleutel).formatted(waarden);
+    String of(String key, Object... values) {
+        return bundle.getString(key).formatted(values);
     }
 
     @Override
-    public Object exec(@SuppressWarnings("rawtypes") List argumenten) throws TemplateModelException {
-        String[] teksten = new String[argumenten.size()];
-        for (int i = 0; i < teksten.length; i++) {
-            Object argument = argumenten.get(i);
-            teksten[i] = argument instanceof TemplateScalarModel tekst ? tekst.getAsString() : String.valueOf(argument);
+    public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        String[] texts = new String[arguments.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object argument = arguments.get(i);
+            texts[i] = argument instanceof TemplateScalarModel text ? text.getAsString() : String.valueOf(argument);
         }
-        Object[] waarden = new Object[teksten.length - 1];
-        System.arraycopy(teksten, 1, waarden, 0, waarden.length);
+        Object[] values = new Object[texts.length - 1];
+        System.arraycopy(texts, 1, values, 0, values.length);
         try {
-            return of(teksten[0], waarden);
+            return of(texts[0], values);
         } catch (MissingResourceException e) {
-            throw new TemplateModelException("No label " + teksten[0], e);
+            throw new TemplateModelException("No label " + texts[0], e);
         }
     }
 }

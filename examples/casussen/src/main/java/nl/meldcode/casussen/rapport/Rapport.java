@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Rapport rapport = Rapport.in(Path.of("rapport"))) {
- *     for (String bestand : voorbeelden.bestanden()) {
- *         rapport.voegToe(oefening.toets(bestand));
+ *     for (String file : voorbeelden.bestanden()) {
+ *         rapport.voegToe(oefening.toets(file));
  *     }
  * }
  * }</pre>
@@ -49,28 +49,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rapport implements AutoCloseable {
 
-    private static final String MERKTEKEN = "meldcode-rapport.txt";
+    private static final String MARKER = "meldcode-rapport.txt";
     private static final String CASUSSEN = "casussen";
-    private static final int LANGSTE_NAAM = 80;
+    private static final int MAX_NAME = 80;
 
-    private final Path uit;
-    private final Overzicht overzicht = new Overzicht();
-    private final Set<String> paginas = new HashSet<>();
-    private final Map<Kader, Afwegingskader> kaders = new ConcurrentHashMap<>();
+    private final Path map;
+    private final Tally tally = new Tally();
+    private final Set<String> pages = new HashSet<>();
+    private final Map<KaderKey, Afwegingskader> kaders = new ConcurrentHashMap<>();
     private final Map<Taal, Regelboek> regelboeken = new EnumMap<>(Taal.class);
-    private final AtomicReference<@Nullable Throwable> fout = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /**
      * One thread beside the caller's. One page may wait for it, so that it has the next at hand; of more than that the caller writes
      * one itself, so that nothing piles up.
      */
-    private final ExecutorService hulp = new ThreadPoolExecutor(
+    private final ExecutorService helper = new ThreadPoolExecutor(
             1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), new ThreadPoolExecutor.CallerRunsPolicy());
 
-    private record Kader(Protocol protocol, Taal taal) {}
+    private record KaderKey(Protocol protocol, Taal taal) {}
 
-    private Rapport(Path uit) {
-        this.uit = uit;
+    private Rapport(Path map) {
+        this.map = map;
         for (Taal taal : Taal.values()) {
             regelboeken.put(taal, kader(Protocol.STANDAARD, taal).regelboek());
         }
@@ -79,56 +79,56 @@ public final class Rapport implements AutoCloseable {
     /**
      * Starts a report. A folder that is not there is made; the report that an earlier run left is replaced.
      *
-     * @param uit the folder to write in: empty, not there yet, or that of an earlier report
+     * @param map the folder to write in: empty, not there yet, or that of an earlier report
      * @return the report, to be closed
      * @throws RapportException when something else stands there, or nothing can be written there
      */
-    public static Rapport in(Path uit) throws RapportException {
-        Objects.requireNonNull(uit, "uit");
-        if (Files.exists(uit) && !Files.isDirectory(uit)) {
-            throw new RapportException(uit, "fout.geenMap");
+    public static Rapport in(Path map) throws RapportException {
+        Objects.requireNonNull(map, "map");
+        if (Files.exists(map) && !Files.isDirectory(map)) {
+            throw new RapportException(map, "fout.geenMap");
         }
-        Rapport rapport = new Rapport(uit);
+        Rapport rapport = new Rapport(map);
         try {
-            Files.createDirectories(uit);
-            if (!Files.exists(uit.resolve(MERKTEKEN)) && !isLeeg(uit)) {
-                throw new RapportException(uit, "fout.nietLeeg");
+            Files.createDirectories(map);
+            if (!Files.exists(map.resolve(MARKER)) && !isEmpty(map)) {
+                throw new RapportException(map, "fout.nietLeeg");
             }
             rapport.begin();
         } catch (RapportException e) {
             throw e;
         } catch (IOException | SecurityException e) {
-            RapportException fout = new RapportException(uit, "fout.nietSchrijfbaar");
-            fout.initCause(e);
-            throw fout;
+            RapportException failure = new RapportException(map, "fout.nietSchrijfbaar");
+            failure.initCause(e);
+            throw failure;
         }
         return rapport;
     }
 
-    private static boolean isLeeg(Path map) throws IOException {
-        try (DirectoryStream<Path> inhoud = Files.newDirectoryStream(map)) {
-            return !inhoud.iterator().hasNext();
+    private static boolean isEmpty(Path map) throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(map)) {
+            return !content.iterator().hasNext();
         }
     }
 
     /** Takes the place of an earlier report: what it says of cases that are gone must not stay. */
     private void begin() throws IOException {
         Files.writeString(
-                uit.resolve(MERKTEKEN),
+                map.resolve(MARKER),
                 new Labels(Taal.NL).of("merkteken") + "\n" + new Labels(Taal.EN).of("merkteken") + "\n");
         for (Taal taal : Taal.values()) {
             // Until this report is closed there is no overview, rather than one of pages that are gone.
-            Files.deleteIfExists(uit.resolve(bestand("index", taal)));
+            Files.deleteIfExists(map.resolve(file("index", taal)));
         }
-        Path casussen = Files.createDirectories(uit.resolve(CASUSSEN));
-        try (DirectoryStream<Path> eerder = Files.newDirectoryStream(casussen, "*.html")) {
-            for (Path pagina : eerder) {
-                Files.delete(pagina);
+        Path casussen = Files.createDirectories(map.resolve(CASUSSEN));
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(casussen, "*.html")) {
+            for (Path page : earlier) {
+                Files.delete(page);
             }
         }
-        for (String bestand : new String[] {"rapport.css", "rapport.js"}) {
-            try (InputStream inhoud = Objects.requireNonNull(Rapport.class.getResourceAsStream(bestand), bestand)) {
-                Files.write(uit.resolve(bestand), inhoud.readAllBytes());
+        for (String file : new String[] {"rapport.css", "rapport.js"}) {
+            try (InputStream content = Objects.requireNonNull(Rapport.class.getResourceAsStream(file), file)) {
+                Files.write(map.resolve(file), content.readAllBytes());
             }
         }
     }
@@ -140,35 +140,35 @@ public final class Rapport implements AutoCloseable {
      * @throws IOException when a page cannot be written: this one, or one before it
      */
     public void voegToe(Uitslag uitslag) throws IOException {
-        String pagina = pagina(uitslag.voorbeeld().id());
-        overzicht.voegToe(pagina, uitslag);
-        hulp.execute(() -> {
+        String page = page(uitslag.voorbeeld().id());
+        tally.add(page, uitslag);
+        helper.execute(() -> {
             try {
-                schrijfCasus(pagina, uitslag);
+                writeCasus(page, uitslag);
             } catch (IOException | RuntimeException e) {
-                fout.compareAndSet(null, e);
+                failure.compareAndSet(null, e);
             }
         });
-        meldFout();
+        rethrow();
     }
 
-    private void meldFout() throws IOException {
-        Throwable oorzaak = fout.get();
-        if (oorzaak instanceof IOException e) {
+    private void rethrow() throws IOException {
+        Throwable cause = failure.get();
+        if (cause instanceof IOException e) {
             throw new IOException(e.getMessage(), e);
         }
-        if (oorzaak != null) {
-            throw new IllegalStateException("A page could not be made", oorzaak);
+        if (cause != null) {
+            throw new IllegalStateException("A page could not be made", cause);
         }
     }
 
     /**
      * Adds a file that was refused: the overview names it.
      *
-     * @param fout which file, and why
+     * @param refusal which file, and why
      */
-    public void weiger(VoorbeeldException fout) {
-        overzicht.weiger(fout);
+    public void weiger(VoorbeeldException refusal) {
+        tally.refuse(refusal);
     }
 
     /**
@@ -178,25 +178,25 @@ public final class Rapport implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        hulp.shutdown();
+        helper.shutdown();
         try {
-            while (!hulp.awaitTermination(1, TimeUnit.MINUTES)) {
+            while (!helper.awaitTermination(1, TimeUnit.MINUTES)) {
                 // A page is a matter of milliseconds; but a stick may be slow.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-        meldFout();
+        rethrow();
         for (Taal taal : Taal.values()) {
             Map<String, Object> model = model(taal);
-            model.putAll(overzicht.model(regelboek(taal), new Labels(taal)));
-            Sjablonen.schrijf("overzicht.ftlh", model, uit.resolve(bestand("index", taal)));
-            Sjablonen.schrijf("regels.ftlh", model, uit.resolve(bestand("regels", taal)));
+            model.putAll(tally.model(regelboek(taal), new Labels(taal)));
+            Templates.write("overzicht.ftlh", model, map.resolve(file("index", taal)));
+            Templates.write("regels.ftlh", model, map.resolve(file("regels", taal)));
         }
     }
 
-    private void schrijfCasus(String pagina, Uitslag uitslag) throws IOException {
+    private void writeCasus(String page, Uitslag uitslag) throws IOException {
         Voorbeeld voorbeeld = uitslag.voorbeeld();
         List<WatAls> watAls = kader(voorbeeld.protocol(), Taal.NL).watAls(voorbeeld.casus());
         for (Taal taal : Taal.values()) {
@@ -207,15 +207,15 @@ public final class Rapport implements AutoCloseable {
             Labels labels = new Labels(taal);
             Feiten feiten = new Feiten(voorbeeld.casus(), woorden, labels);
             Map<String, Object> model = model(taal);
-            model.put("pagina", pagina);
+            model.put("page", page);
             model.put("voorbeeld", voorbeeld);
             model.put("besluit", besluit);
             model.put("verschillen", uitslag.verschillen(taal));
             model.put("antwoorden", feiten.antwoorden());
             model.put("feiten", feiten.overig());
             model.put("drawings", DecisionTree.of(besluit, woorden, labels));
-            model.put("wendingen", Wendingen.van(voorbeeld.casus(), watAls, regelboek(taal), woorden, labels));
-            Sjablonen.schrijf("casus.ftlh", model, uit.resolve(CASUSSEN).resolve(bestand(pagina, taal)));
+            model.put("alternatives", Alternatives.of(voorbeeld.casus(), watAls, regelboek(taal), woorden, labels));
+            Templates.write("casus.ftlh", model, map.resolve(CASUSSEN).resolve(file(page, taal)));
         }
     }
 
@@ -235,25 +235,25 @@ public final class Rapport implements AutoCloseable {
 
     private Afwegingskader kader(Protocol protocol, Taal taal) {
         return kaders.computeIfAbsent(
-                new Kader(protocol, taal),
-                sleutel -> Afwegingskader.builder()
-                        .protocol(sleutel.protocol())
-                        .taal(sleutel.taal())
+                new KaderKey(protocol, taal),
+                key -> Afwegingskader.builder()
+                        .protocol(key.protocol())
+                        .taal(key.taal())
                         .build());
     }
 
-    private static String bestand(String pagina, Taal taal) {
-        return pagina + (taal == Taal.NL ? "" : "." + taal.code()) + ".html";
+    private static String file(String page, Taal taal) {
+        return page + (taal == Taal.NL ? "" : "." + taal.code()) + ".html";
     }
 
     /** A name for the page that every file system takes, and that no other page has. */
-    private String pagina(String id) {
-        String naam = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        naam = naam.substring(0, Math.min(naam.length(), LANGSTE_NAAM));
-        String pagina = naam;
-        for (int nummer = 2; !paginas.add(pagina); nummer++) {
-            pagina = naam + "-" + nummer;
+    private String page(String id) {
+        String name = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        name = name.substring(0, Math.min(name.length(), MAX_NAME));
+        String page = name;
+        for (int number = 2; !pages.add(page); number++) {
+            page = name + "-" + number;
         }
-        return pagina;
+        return page;
     }
 }

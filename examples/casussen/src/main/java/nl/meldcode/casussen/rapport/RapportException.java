@@ -15,12 +15,12 @@ public final class RapportException extends IOException {
     private final String map;
 
     /** What is wrong, as a key of the labels. */
-    private final String fout;
+    private final String key;
 
-    RapportException(Path map, String fout) {
-        super(new Labels(Taal.NL).of(fout, map));
+    RapportException(Path map, String key) {
+        super(new Labels(Taal.NL).of(key, map));
         this.map = map.toString();
-        this.fout = fout;
+        this.key = key;
     }
 
     /**
@@ -30,6 +30,6 @@ public final class RapportException extends IOException {
      * @return one line, with the folder
      */
     public String uitleg(Taal taal) {
-        return new Labels(taal).of(fout, map);
+        return new Labels(taal).of(key, map);
     }
 }

@@ -70,7 +70,7 @@ public final class RegelboekPagina {
         model.put("casussen", casussen());
         StringWriter uit = new StringWriter();
         try {
-            Sjablonen.schrijf(sjabloon, model, uit);
+            Templates.write(sjabloon, model, uit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-<#import "pagina.ftlh" as p>
+<#import "page.ftlh" as p>
 # ${t("regelboek.titel")}
 
 ${t("regelboek.inleiding", aantal, regelset.id, regelset.versie, woorden.of(regelset.geldigVanaf))}
@@ -21,7 +21,7 @@ ${regel.tekst}
 <#if regel.rij??>
 - ${t("regels.rij", regel.rij)?cap_first}
 </#if>
-- ${t("regel.feiten")}: ${p.velden(regel.feiten)?join(", ")}
+- ${t("regel.feiten")}: ${p.fields(regel.feiten)?join(", ")}
 - ${t("regel.bron")}: <#list regel.bron as tag>${woorden.bron(tag)} (${tag})<#sep>; </#list>
 <#if regel.keuze>
 - ${t("regel.keuze")}: ${t("regel.keuze.uitleg")}

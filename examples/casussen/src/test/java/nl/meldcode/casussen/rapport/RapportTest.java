@@ -202,19 +202,19 @@ class RapportTest {
                 Afwegingskader kader = Afwegingskader.builder().taal(taal).build();
                 List<WatAls> watAls = kader.watAls(casus);
                 // The search in Dutch, told in each language.
-                List<Wendingen.Wending> wendingen = Wendingen.van(
+                List<Alternatives.Alternative> alternatives = Alternatives.of(
                         casus,
                         Afwegingskader.onderwijs().watAls(casus),
                         kader.regelboek(),
                         Woorden.in(taal),
                         new Labels(taal));
 
-                assertThat(wendingen.stream()
-                                .flatMap(wending -> wending.manieren().stream()
-                                        .map(manier -> wending.melding()
-                                                + wending.tekst()
-                                                + manier.stream()
-                                                        .map(v -> v.van() + ">" + v.naar())
+                assertThat(alternatives.stream()
+                                .flatMap(alternative -> alternative.ways().stream()
+                                        .map(way -> alternative.melding()
+                                                + alternative.tekst()
+                                                + way.stream()
+                                                        .map(change -> change.from() + ">" + change.to())
                                                         .toList())))
                         .containsExactlyInAnyOrderElementsOf(watAls.stream()
                                 .map(wat -> wat.uitkomst().melding()

@@ -16,18 +16,18 @@ import nl.meldcode.casussen.VoorbeeldException;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of all cases together, until the overviews are written: a row for each, and counts. */
-final class Overzicht {
+final class Tally {
 
     /**
      * A case.
      *
-     * @param pagina the name of its page, without extension
+     * @param page the name of its page, without extension
      * @param id its id
      * @param titel its title
      * @param uitkomst its outcome
      * @param klopt whether the outcome is as its file expects
      */
-    public record Rij(String pagina, String id, String titel, Uitkomst uitkomst, boolean klopt) {}
+    public record Row(String page, String id, String titel, Uitkomst uitkomst, boolean klopt) {}
 
     /**
      * A file that was refused.
@@ -37,7 +37,7 @@ final class Overzicht {
      * @param veld the path of the field, or null
      * @param uitleg why, by the code of each language
      */
-    public record Weigering(
+    public record Refusal(
             String bestand,
             @Nullable Integer regelnummer,
             @Nullable String veld,
@@ -46,55 +46,55 @@ final class Overzicht {
     /**
      * A count.
      *
-     * @param naam of what
-     * @param aantal how many
+     * @param name of what
+     * @param count how many
      */
-    public record Telling(String naam, int aantal) {}
+    public record Total(String name, int count) {}
 
     /**
      * A rule, and how often it took part.
      *
      * @param regel the rule
-     * @param aantal in how many cases it fired
+     * @param count in how many cases it fired
      */
-    public record Bereik(Regelboek.Regel regel, int aantal) {}
+    public record Reach(Regelboek.Regel regel, int count) {}
 
-    private final List<Rij> rijen = new ArrayList<>();
-    private final List<Weigering> weigeringen = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final Map<DecisionTree.Uitgang, Integer> uitgangen = new HashMap<>();
     private final Map<String, Integer> regels = new HashMap<>();
 
-    void voegToe(String pagina, Uitslag uitslag) {
+    void add(String page, Uitslag uitslag) {
         AuditTrail trail = uitslag.besluit().auditTrail();
-        rijen.add(new Rij(
-                pagina, uitslag.voorbeeld().id(), uitslag.voorbeeld().titel(), trail.uitkomst(), uitslag.klopt()));
+        rows.add(new Row(
+                page, uitslag.voorbeeld().id(), uitslag.voorbeeld().titel(), trail.uitkomst(), uitslag.klopt()));
         uitgangen.merge(DecisionTree.Uitgang.of(uitslag.besluit()), 1, Integer::sum);
         trail.stappen().forEach(stap -> regels.merge(stap.regel(), 1, Integer::sum));
     }
 
-    void weiger(VoorbeeldException fout) {
+    void refuse(VoorbeeldException cause) {
         Map<String, String> uitleg = new HashMap<>();
         for (Taal taal : Taal.values()) {
-            uitleg.put(taal.code(), fout.uitleg(taal));
+            uitleg.put(taal.code(), cause.uitleg(taal));
         }
-        weigeringen.add(new Weigering(fout.bestand(), fout.regelnummer(), fout.veld(), uitleg));
+        refusals.add(new Refusal(cause.bestand(), cause.regelnummer(), cause.veld(), uitleg));
     }
 
     /** What the templates of the overviews show. */
     Map<String, ?> model(Regelboek regelboek, Labels labels) {
-        int geslaagd = (int) rijen.stream().filter(Rij::klopt).count();
-        List<Bereik> bereik = regelboek.regels().stream()
-                .map(regel -> new Bereik(regel, regels.getOrDefault(regel.id(), 0)))
+        int passed = (int) rows.stream().filter(Row::klopt).count();
+        List<Reach> reach = regelboek.regels().stream()
+                .map(regel -> new Reach(regel, regels.getOrDefault(regel.id(), 0)))
                 .toList();
         return Map.of(
-                "rijen",
-                rijen,
-                "weigeringen",
-                weigeringen,
-                "geslaagd",
-                geslaagd,
-                "mislukt",
-                rijen.size() - geslaagd,
+                "rows",
+                rows,
+                "refusals",
+                refusals,
+                "passed",
+                passed,
+                "failed",
+                rows.size() - passed,
                 "perUitkomst",
                 perUitkomst(labels),
                 "perAfweging",
@@ -103,29 +103,29 @@ final class Overzicht {
                 DecisionTree.of(uitgangen, labels),
                 "regelset",
                 regelboek.regelset(),
-                "bereik",
-                bereik);
+                "reach",
+                reach);
     }
 
-    private List<Telling> perUitkomst(Labels labels) {
+    private List<Total> perUitkomst(Labels labels) {
         return Arrays.stream(Melding.values())
                 .map(melding ->
-                        new Telling(labels.of("uitkomst." + melding), tel(uitgang -> uitgang.melding() == melding)))
+                        new Total(labels.of("uitkomst." + melding), count(uitgang -> uitgang.melding() == melding)))
                 .toList();
     }
 
-    private List<Telling> perAfweging(Labels labels) {
-        List<Telling> tellingen = new ArrayList<>();
+    private List<Total> perAfweging(Labels labels) {
+        List<Total> totals = new ArrayList<>();
         for (int vraag = 0; vraag < DecisionTree.VRAGEN; vraag++) {
-            int nummer = vraag;
-            tellingen.add(new Telling(labels.of("vraag." + nummer), tel(uitgang -> uitgang.vraag() == nummer)));
+            int number = vraag;
+            totals.add(new Total(labels.of("vraag." + number), count(uitgang -> uitgang.vraag() == number)));
         }
-        return tellingen;
+        return totals;
     }
 
-    private int tel(Predicate<DecisionTree.Uitgang> soort) {
+    private int count(Predicate<DecisionTree.Uitgang> kind) {
         return uitgangen.entrySet().stream()
-                .filter(uitgang -> soort.test(uitgang.getKey()))
+                .filter(uitgang -> kind.test(uitgang.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
