@@ -2,7 +2,7 @@ package nl.meldcode.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import nl.meldcode.casussen.rapport.RegelboekPagina;
+import nl.meldcode.casussen.rapport.RegelboekPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ final class RegelboekCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        main.streams().print(html ? RegelboekPagina.html(main.taal()) : RegelboekPagina.markdown(main.taal()));
+        main.streams().print(html ? RegelboekPage.html(main.taal()) : RegelboekPage.markdown(main.taal()));
         return main.status();
     }
 }

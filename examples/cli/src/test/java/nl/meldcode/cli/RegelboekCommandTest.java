@@ -3,7 +3,7 @@ package nl.meldcode.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.meldcode.Taal;
-import nl.meldcode.casussen.rapport.RegelboekPagina;
+import nl.meldcode.casussen.rapport.RegelboekPage;
 import org.junit.jupiter.api.Test;
 
 /** The rules in words, from the command line. */
@@ -15,9 +15,7 @@ class RegelboekCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out())
-                .isEqualTo(RegelboekPagina.markdown(Taal.NL))
-                .contains("### `afweging-2-twijfel-is-melden`");
+        assertThat(run.out()).isEqualTo(RegelboekPage.markdown(Taal.NL)).contains("### `afweging-2-twijfel-is-melden`");
     }
 
     @Test
@@ -25,7 +23,7 @@ class RegelboekCommandTest {
         Run run = Run.of("regelboek", "--html", "--taal", "en");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo(RegelboekPagina.html(Taal.EN)).startsWith("<!DOCTYPE html>");
+        assertThat(run.out()).isEqualTo(RegelboekPage.html(Taal.EN)).startsWith("<!DOCTYPE html>");
     }
 
     @Test

@@ -42,8 +42,8 @@ class RapportIT {
     static void start() throws IOException {
         browser = Browser.start(map.resolve("profiel"));
         uitslagen = Rapporten.schrijf(map.resolve("rapport"));
-        Files.writeString(map.resolve("rapport/regelboek.html"), RegelboekPagina.html(Taal.NL));
-        Files.writeString(map.resolve("rapport/regelboek.en.html"), RegelboekPagina.html(Taal.EN));
+        Files.writeString(map.resolve("rapport/regelboek.html"), RegelboekPage.html(Taal.NL));
+        Files.writeString(map.resolve("rapport/regelboek.en.html"), RegelboekPage.html(Taal.EN));
     }
 
     @AfterAll

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rule book says of each rule what the rule says of itself, and the copy next to the rules is up to date. */
-class RegelboekPaginaTest {
+class RegelboekPageTest {
 
     private static final Path BOEKEN =
             Path.of(System.getProperty("basedir", "")).resolve("../../meldcode-rules/regelboek");
@@ -36,9 +36,9 @@ class RegelboekPaginaTest {
         return Stream.of(Taal.values())
                 .flatMap(taal -> Stream.of(
                         DynamicTest.dynamicTest(
-                                "Markdown, " + taal, () -> isBij(taal, ".md", RegelboekPagina.markdown(taal))),
+                                "Markdown, " + taal, () -> isBij(taal, ".md", RegelboekPage.markdown(taal))),
                         DynamicTest.dynamicTest(
-                                "HTML, " + taal, () -> isBij(taal, ".html", RegelboekPagina.html(taal)))));
+                                "HTML, " + taal, () -> isBij(taal, ".html", RegelboekPage.html(taal)))));
     }
 
     private static void isBij(Taal taal, String einde, String pagina) throws IOException {
@@ -53,8 +53,8 @@ class RegelboekPaginaTest {
     @ParameterizedTest
     @EnumSource
     void elke_regel_staat_erin_met_woorden_bron_en_keuze(Taal taal) {
-        String markdown = RegelboekPagina.markdown(taal);
-        Document html = Jsoup.parse(RegelboekPagina.html(taal));
+        String markdown = RegelboekPage.markdown(taal);
+        Document html = Jsoup.parse(RegelboekPage.html(taal));
         Woorden woorden = Woorden.in(taal);
         for (Regelboek.Regel regel : boek(taal).regels()) {
             String inMarkdown = stuk(markdown, regel.id());
@@ -74,8 +74,8 @@ class RegelboekPaginaTest {
 
     @Test
     void bij_elke_regel_staan_de_casussen_die_haar_raken() {
-        String markdown = RegelboekPagina.markdown(Taal.NL);
-        Document html = Jsoup.parse(RegelboekPagina.html(Taal.NL));
+        String markdown = RegelboekPage.markdown(Taal.NL);
+        Document html = Jsoup.parse(RegelboekPage.html(Taal.NL));
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
         List<Uitslag> uitslagen =
@@ -100,7 +100,7 @@ class RegelboekPaginaTest {
     @ParameterizedTest
     @EnumSource
     void de_html_staat_op_zichzelf(Taal taal) {
-        Document html = Jsoup.parse(RegelboekPagina.html(taal));
+        Document html = Jsoup.parse(RegelboekPage.html(taal));
 
         assertThat(html.select("script, link, img, iframe")).isEmpty();
         assertThat(html.select("a").eachAttr("href"))

@@ -22,9 +22,9 @@ import nl.meldcode.verslag.Woorden;
  * The rule book as a page: every rule in words with its source, whether it is a choice of the library, what it reads, and the case files
  * of this library that exercise it. Made from what the rules say of themselves, so that it cannot say anything else.
  */
-public final class RegelboekPagina {
+public final class RegelboekPage {
 
-    private RegelboekPagina() {}
+    private RegelboekPage() {}
 
     /**
      * The rule book in Markdown (CommonMark).
@@ -33,7 +33,7 @@ public final class RegelboekPagina {
      * @return the page, every line ended with a line feed
      */
     public static String markdown(Taal taal) {
-        return schrijf("regelboek.ftl", taal);
+        return write("regelboek.ftl", taal);
     }
 
     /**
@@ -43,10 +43,10 @@ public final class RegelboekPagina {
      * @return the page, every line ended with a line feed
      */
     public static String html(Taal taal) {
-        return schrijf("regelboek.ftlh", taal);
+        return write("regelboek.ftlh", taal);
     }
 
-    private static String schrijf(String sjabloon, Taal taal) {
+    private static String write(String template, Taal taal) {
         Regelboek regelboek = Afwegingskader.builder().taal(taal).build().regelboek();
         Map<String, List<Regelboek.Regel>> hoofdstukken = new LinkedHashMap<>();
         TreeSet<String> bronnen = new TreeSet<>();
@@ -68,13 +68,13 @@ public final class RegelboekPagina {
         model.put("hoofdstukken", hoofdstukken);
         model.put("bronnen", bronnen);
         model.put("casussen", casussen());
-        StringWriter uit = new StringWriter();
+        StringWriter out = new StringWriter();
         try {
-            Templates.write(sjabloon, model, uit);
+            Templates.write(template, model, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return uit.toString();
+        return out.toString();
     }
 
     /** The case files that come with this library, by the rules that take part in them. */
