@@ -1,8 +1,12 @@
 package nl.meldcode.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.meldcode.casussen.rapport.RapportException;
 import nl.meldcode.casussen.rapport.RegelboekPage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,8 +16,8 @@ final class RegelboekCommand implements Callable<Integer> {
 
     private final Main main;
 
-    @Option(names = "--html", descriptionKey = "html")
-    private boolean html;
+    @Option(names = "--html", paramLabel = "UIT", descriptionKey = "html")
+    private @Nullable String uit;
 
     RegelboekCommand(Main main) {
         this.main = main;
@@ -21,7 +25,18 @@ final class RegelboekCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        main.streams().print(html ? RegelboekPage.html(main.taal()) : RegelboekPage.markdown(main.taal()));
+        if (uit == null) {
+            main.streams().print(RegelboekPage.markdown(main.taal()));
+            return main.status();
+        }
+        try {
+            RegelboekPage.write(Path.of(uit));
+        } catch (InvalidPathException e) {
+            return main.usageError(main.labels().get("usage.bookFolder", uit));
+        } catch (RapportException e) {
+            return main.usageError(e.uitleg(main.taal()));
+        }
+        main.streams().print(Text.printable(main.labels().get("regelboek.written", uit)) + "\n");
         return main.status();
     }
 }

@@ -5,13 +5,13 @@ import java.io.Serial;
 import java.nio.file.Path;
 import nl.meldcode.Taal;
 
-/** A folder in which no report can be written. The message is one line in Dutch: the folder, what is wrong and what would be right. */
+/** A folder in which no report or rule book can be written. The message is one line in Dutch: the folder, what is wrong and what would be right. */
 public final class RapportException extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** The folder. */
+    /** The folder, or the file in it. */
     private final String map;
 
     /** What is wrong, as a key of the labels. */

@@ -1,8 +1,13 @@
 package nl.meldcode.casussen.rapport;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +29,12 @@ import nl.meldcode.verslag.Woorden;
  */
 public final class RegelboekPage {
 
+    /** What the head of a page says of who made it. */
+    private static final String GENERATOR = "content=\"meldcode regelboek\"";
+
+    /** No more than the head. */
+    private static final int HEAD = 1024;
+
     private RegelboekPage() {}
 
     /**
@@ -33,20 +44,59 @@ public final class RegelboekPage {
      * @return the page, every line ended with a line feed
      */
     public static String markdown(Taal taal) {
-        return write("regelboek.ftl", taal);
+        return page("regelboek.ftl", taal);
     }
 
     /**
-     * The rule book as one HTML file that needs no other.
+     * Writes the rule book as web pages, {@code regelboek-nl.html} and {@code regelboek-en.html}: each one file that needs no other. A
+     * folder that is not there is made; an earlier rule book in it is replaced, and nothing else.
      *
-     * @param taal the language
-     * @return the page, every line ended with a line feed
+     * @param map the folder to write in
+     * @throws RapportException when it is no folder, a file of another stands in the place of a page, or nothing can be written there
+     * @throws IOException when a page cannot be written to its end
      */
-    public static String html(Taal taal) {
-        return write("regelboek.ftlh", taal);
+    public static void write(Path map) throws IOException {
+        if (Files.exists(map) && !Files.isDirectory(map)) {
+            throw new RapportException(map, "fout.geenMapVoorRegelboek");
+        }
+        try {
+            for (Taal taal : Taal.values()) {
+                Path file = file(map, taal);
+                if (Files.exists(file) && !isRegelboek(file)) {
+                    throw new RapportException(file, "fout.geenRegelboek");
+                }
+            }
+            Files.createDirectories(map);
+            for (Taal taal : Taal.values()) {
+                Files.writeString(file(map, taal), html(taal));
+            }
+        } catch (FileSystemException | SecurityException e) {
+            RapportException refusal = new RapportException(map, "fout.nietSchrijfbaar");
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
-    private static String write(String template, Taal taal) {
+    private static Path file(Path map, Taal taal) {
+        return map.resolve("regelboek-" + taal.code() + ".html");
+    }
+
+    /** Whether an earlier run wrote this file: its head says so. */
+    private static boolean isRegelboek(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(GENERATOR);
+        }
+    }
+
+    /** The rule book as one HTML file that needs no other. */
+    static String html(Taal taal) {
+        return page("regelboek.ftlh", taal);
+    }
+
+    private static String page(String template, Taal taal) {
         Regelboek regelboek = Afwegingskader.builder().taal(taal).build().regelboek();
         Map<String, List<Regelboek.Regel>> hoofdstukken = new LinkedHashMap<>();
         TreeSet<String> bronnen = new TreeSet<>();

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import nl.meldcode.Taal;
 import nl.meldcode.casussen.Uitslag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -42,8 +41,7 @@ class RapportIT {
     static void start() throws IOException {
         browser = Browser.start(map.resolve("profiel"));
         uitslagen = Rapporten.schrijf(map.resolve("rapport"));
-        Files.writeString(map.resolve("rapport/regelboek.html"), RegelboekPage.html(Taal.NL));
-        Files.writeString(map.resolve("rapport/regelboek.en.html"), RegelboekPage.html(Taal.EN));
+        RegelboekPage.write(map.resolve("rapport"));
     }
 
     @AfterAll
@@ -244,8 +242,8 @@ class RapportIT {
         "casussen/gedrag-van-een-medewerker.en.html, dark, 320",
         "casussen/wond-en-een-open-gesprek.html#oefenen, light, 1100",
         "casussen/wond-en-een-open-gesprek.html#oefenen, dark, 320",
-        "regelboek.html, dark, 320",
-        "regelboek.en.html, light, 1100",
+        "regelboek-nl.html, dark, 320",
+        "regelboek-en.html, light, 1100",
     })
     void elkePaginaIsToegankelijkEnPastOpHetScherm(String pagina, String kleuren, int breedte) throws IOException {
         browser.breedte(breedte);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Regelboek;
@@ -18,46 +17,51 @@ import nl.meldcode.verslag.Woorden;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rule book says of each rule what the rule says of itself, and the copy next to the rules is up to date. */
 class RegelboekPageTest {
 
-    private static final Path BOEKEN =
+    private static final Path REGELBOEKEN =
             Path.of(System.getProperty("basedir", "")).resolve("../../meldcode-rules/regelboek");
 
-    /** {@code -Dmeldcode.regelboek=schrijf} writes them anew; read the difference before you commit it. */
-    @TestFactory
-    Stream<DynamicTest> het_boek_naast_de_regels_is_bij() {
-        return Stream.of(Taal.values())
-                .flatMap(taal -> Stream.of(
-                        DynamicTest.dynamicTest(
-                                "Markdown, " + taal, () -> isBij(taal, ".md", RegelboekPage.markdown(taal))),
-                        DynamicTest.dynamicTest(
-                                "HTML, " + taal, () -> isBij(taal, ".html", RegelboekPage.html(taal)))));
+    /** {@code -Dmeldcode.regelboek=schrijf} writes it anew; read the difference before you commit it. */
+    @ParameterizedTest
+    @EnumSource
+    void the_regelboek_next_to_the_rules_is_up_to_date(Taal taal) throws IOException {
+        Path file = REGELBOEKEN.resolve("regelboek-" + taal.code() + ".md");
+        String markdown = RegelboekPage.markdown(taal);
+        if ("schrijf".equals(System.getProperty("meldcode.regelboek"))) {
+            Files.writeString(file, markdown);
+        }
+
+        assertThat(file).content().isEqualTo(markdown);
     }
 
-    private static void isBij(Taal taal, String einde, String pagina) throws IOException {
-        Path bestand = BOEKEN.resolve("regelboek-" + taal.code() + einde);
-        if ("schrijf".equals(System.getProperty("meldcode.regelboek"))) {
-            Files.createDirectories(BOEKEN);
-            Files.writeString(bestand, pagina);
+    @Test
+    void the_pages_are_written_in_each_language_in_the_place_of_earlier_ones(@TempDir Path map) throws IOException {
+        RegelboekPage.write(map);
+        RegelboekPage.write(map);
+
+        assertThat(map.toFile().list()).containsExactlyInAnyOrder("regelboek-nl.html", "regelboek-en.html");
+        for (Taal taal : Taal.values()) {
+            assertThat(map.resolve("regelboek-" + taal.code() + ".html"))
+                    .content()
+                    .isEqualTo(RegelboekPage.html(taal));
         }
-        assertThat(bestand).content().isEqualTo(pagina);
     }
 
     @ParameterizedTest
     @EnumSource
-    void elke_regel_staat_erin_met_woorden_bron_en_keuze(Taal taal) {
+    void every_regel_stands_in_it_with_words_bron_and_keuze(Taal taal) {
         String markdown = RegelboekPage.markdown(taal);
         Document html = Jsoup.parse(RegelboekPage.html(taal));
         Woorden woorden = Woorden.in(taal);
         for (Regelboek.Regel regel : boek(taal).regels()) {
-            String inMarkdown = stuk(markdown, regel.id());
+            String inMarkdown = section(markdown, regel.id());
             Element inHtml = html.getElementById(regel.id());
 
             assertThat(inMarkdown).contains("\n" + regel.tekst() + "\n");
@@ -73,7 +77,7 @@ class RegelboekPageTest {
     }
 
     @Test
-    void bij_elke_regel_staan_de_casussen_die_haar_raken() {
+    void every_regel_names_the_casussen_that_it_takes_part_in() {
         String markdown = RegelboekPage.markdown(Taal.NL);
         Document html = Jsoup.parse(RegelboekPage.html(Taal.NL));
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
@@ -81,40 +85,40 @@ class RegelboekPageTest {
         List<Uitslag> uitslagen =
                 voorbeelden.bestanden().stream().map(oefening::toets).toList();
         for (Regelboek.Regel regel : boek(Taal.NL).regels()) {
-            List<String> raken = uitslagen.stream()
+            List<String> casussen = uitslagen.stream()
                     .filter(uitslag -> uitslag.besluit().auditTrail().stappen().stream()
                             .map(AuditTrail.Stap::regel)
                             .anyMatch(regel.id()::equals))
                     .map(uitslag -> uitslag.voorbeeld().id())
                     .toList();
 
-            assertThat(raken).as(regel.id()).isNotEmpty();
-            assertThat(stuk(markdown, regel.id()).lines())
-                    .contains("- Casussen waarin de regel meedoet (" + raken.size() + "): `"
-                            + String.join("`, `", raken) + "`");
+            assertThat(casussen).as(regel.id()).isNotEmpty();
+            assertThat(section(markdown, regel.id()).lines())
+                    .contains("- Casussen waarin de regel meedoet (" + casussen.size() + "): `"
+                            + String.join("`, `", casussen) + "`");
             assertThat(html.getElementById(regel.id()).select("details code").eachText())
-                    .isEqualTo(raken);
+                    .isEqualTo(casussen);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void de_html_staat_op_zichzelf(Taal taal) {
+    void the_html_needs_no_other_file(Taal taal) {
         Document html = Jsoup.parse(RegelboekPage.html(taal));
 
         assertThat(html.select("script, link, img, iframe")).isEmpty();
         assertThat(html.select("a").eachAttr("href"))
                 .isNotEmpty()
-                .allSatisfy(anker -> assertThat(html.getElementById(anker.substring(1)))
-                        .as(anker)
+                .allSatisfy(anchor -> assertThat(html.getElementById(anchor.substring(1)))
+                        .as(anchor)
                         .isNotNull());
         assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
-    private static String stuk(String markdown, String id) {
-        int begin = markdown.indexOf("### `" + id + "`\n");
-        assertThat(begin).as(id).isNotNegative();
-        return markdown.substring(begin, markdown.indexOf("\n#", begin + 1));
+    private static String section(String markdown, String id) {
+        int start = markdown.indexOf("### `" + id + "`\n");
+        assertThat(start).as(id).isNotNegative();
+        return markdown.substring(start, markdown.indexOf("\n#", start + 1));
     }
 
     private static Regelboek boek(Taal taal) {
