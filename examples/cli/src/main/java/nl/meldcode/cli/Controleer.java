@@ -27,10 +27,10 @@ final class Controleer implements Callable<Integer> {
      * A file, and what came of it.
      *
      * @param name its name
-     * @param record what is in it, or null when it was refused
+     * @param stored what is in it, or null when it was refused
      * @param wrong why it was refused, or what was found in it
      */
-    private record Link(String name, @Nullable Vastlegging record, List<Fout> wrong) {}
+    private record Link(String name, @Nullable StoredTrail stored, List<Fout> wrong) {}
 
     Controleer(Main main) {
         this.main = main;
@@ -59,7 +59,7 @@ final class Controleer implements Callable<Integer> {
 
     private Link read(String name) {
         try {
-            return new Link(name, new Source(name, main).read(Vastlegging::read), new ArrayList<>());
+            return new Link(name, new Source(name, main).read(StoredTrail::read), new ArrayList<>());
         } catch (RefusedException e) {
             return new Link(name, null, List.of(e.fout()));
         }
@@ -76,20 +76,20 @@ final class Controleer implements Callable<Integer> {
         AuditTrail last = null;
         boolean gap = false;
         for (Link link : links) {
-            Vastlegging record = link.record();
-            if (record == null) {
+            StoredTrail stored = link.stored();
+            if (stored == null) {
                 gap = true;
                 continue;
             }
             if (gap) {
-                chain.add(standIn(last, record.trail()));
+                chain.add(standIn(last, stored.trail()));
                 listeners.add(bevinding -> {});
                 gap = false;
             }
-            last = record.trail();
+            last = stored.trail();
             chain.add(last);
             listeners.add(bevinding ->
-                    link.wrong().add(new Fout(bevinding.code(), record.path(bevinding.veld()), bevinding.uitleg())));
+                    link.wrong().add(new Fout(bevinding.code(), stored.path(bevinding.veld()), bevinding.uitleg())));
         }
         if (!chain.isEmpty()) {
             Afwegingskader kader = Afwegingskader.builder().taal(main.taal()).build();
@@ -124,17 +124,17 @@ final class Controleer implements Callable<Integer> {
     }
 
     private void tell(Link link) throws IOException {
-        Vastlegging record = link.record();
+        StoredTrail stored = link.stored();
         for (Fout fout : link.wrong()) {
-            if (record == null) {
+            if (stored == null) {
                 main.refuse(link.name(), fout);
             } else {
                 main.report(link.name(), fout);
             }
         }
-        if (record != null && link.wrong().isEmpty()) {
+        if (stored != null && link.wrong().isEmpty()) {
             Labels labels = main.labels();
-            AuditTrail trail = record.trail();
+            AuditTrail trail = stored.trail();
             Uitkomst uitkomst = trail.uitkomst();
             print(labels.get(
                     "check.good",
@@ -159,7 +159,7 @@ final class Controleer implements Callable<Integer> {
                 sentences.add(labels.get("check.broken", link.name()));
             }
         }
-        if (links.stream().anyMatch(link -> link.record() == null)) {
+        if (links.stream().anyMatch(link -> link.stored() == null)) {
             sentences.add(labels.get("check.gap"));
         }
         print(String.join(" ", sentences));

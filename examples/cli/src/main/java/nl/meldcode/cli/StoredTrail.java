@@ -14,7 +14,7 @@ import nl.meldcode.MeldcodeJson;
  * @param trail the audit trail
  * @param inBesluit whether it stands in a whole decision
  */
-record Vastlegging(AuditTrail trail, boolean inBesluit) {
+record StoredTrail(AuditTrail trail, boolean inBesluit) {
 
     private static final String BESLUIT = "meldcode-besluit/1";
     private static final JsonFactory JSON = new JsonFactory();
@@ -24,10 +24,10 @@ record Vastlegging(AuditTrail trail, boolean inBesluit) {
      *
      * @throws MeldcodeException as the readers of the library do
      */
-    static Vastlegging read(byte[] json) {
+    static StoredTrail read(byte[] json) {
         return isBesluit(json)
-                ? new Vastlegging(MeldcodeJson.readBesluit(json).auditTrail(), true)
-                : new Vastlegging(MeldcodeJson.readAuditTrail(json), false);
+                ? new StoredTrail(MeldcodeJson.readBesluit(json).auditTrail(), true)
+                : new StoredTrail(MeldcodeJson.readAuditTrail(json), false);
     }
 
     /** The path of one of the audit trail's fields in the document. */
