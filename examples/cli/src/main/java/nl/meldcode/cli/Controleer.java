@@ -30,7 +30,7 @@ final class Controleer implements Callable<Integer> {
      * @param stored what is in it, or null when it was refused
      * @param wrong why it was refused, or what was found in it
      */
-    private record Link(String name, @Nullable StoredTrail stored, List<Fout> wrong) {}
+    private record Link(String name, @Nullable StoredTrail stored, List<Fault> wrong) {}
 
     Controleer(Main main) {
         this.main = main;
@@ -61,7 +61,7 @@ final class Controleer implements Callable<Integer> {
         try {
             return new Link(name, new Source(name, main).read(StoredTrail::read), new ArrayList<>());
         } catch (RefusedException e) {
-            return new Link(name, null, List.of(e.fout()));
+            return new Link(name, null, List.of(e.fault()));
         }
     }
 
@@ -89,7 +89,7 @@ final class Controleer implements Callable<Integer> {
             last = stored.trail();
             chain.add(last);
             listeners.add(bevinding ->
-                    link.wrong().add(new Fout(bevinding.code(), stored.path(bevinding.veld()), bevinding.uitleg())));
+                    link.wrong().add(new Fault(bevinding.code(), stored.path(bevinding.veld()), bevinding.uitleg())));
         }
         if (!chain.isEmpty()) {
             Afwegingskader kader = Afwegingskader.builder().taal(main.taal()).build();
@@ -125,11 +125,11 @@ final class Controleer implements Callable<Integer> {
 
     private void tell(Link link) throws IOException {
         StoredTrail stored = link.stored();
-        for (Fout fout : link.wrong()) {
+        for (Fault fault : link.wrong()) {
             if (stored == null) {
-                main.refuse(link.name(), fout);
+                main.refuse(link.name(), fault);
             } else {
-                main.report(link.name(), fout);
+                main.report(link.name(), fault);
             }
         }
         if (stored != null && link.wrong().isEmpty()) {
@@ -155,7 +155,7 @@ final class Controleer implements Callable<Integer> {
             sentences.add(labels.get("check.complete"));
         }
         for (Link link : links) {
-            if (link.wrong().stream().anyMatch(fout -> fout.code() == Foutcode.KETEN_KLOPT_NIET)) {
+            if (link.wrong().stream().anyMatch(fault -> fault.code() == Foutcode.KETEN_KLOPT_NIET)) {
                 sentences.add(labels.get("check.broken", link.name()));
             }
         }

@@ -119,8 +119,8 @@ public final class Main implements Callable<Integer> {
     }
 
     /** One line about an input that was refused. */
-    int refuse(String name, Fout fout) {
-        error(name, fout);
+    int refuse(String name, Fault fault) {
+        error(name, fault);
         return refused();
     }
 
@@ -131,8 +131,8 @@ public final class Main implements Callable<Integer> {
     }
 
     /** One line about an input in which a check found something. */
-    void report(String name, Fout fout) {
-        error(name, fout);
+    void report(String name, Fault fault) {
+        error(name, fault);
         found();
     }
 
@@ -141,8 +141,8 @@ public final class Main implements Callable<Integer> {
         status = Math.max(status, FOUND);
     }
 
-    private void error(String name, Fout fout) {
-        streams.error("meldcode: " + (name.isEmpty() ? "\"\"" : name) + ": " + fout.line(labels));
+    private void error(String name, Fault fault) {
+        streams.error("meldcode: " + (name.isEmpty() ? "\"\"" : name) + ": " + fault.line(labels));
     }
 
     int status() {

@@ -128,7 +128,7 @@ final class Ndjson {
             try {
                 json = MeldcodeJson.write(kader.weeg(MeldcodeJson.readCasus(line)));
             } catch (MeldcodeException e) {
-                json = Fout.of(e, main.taal()).json(number);
+                json = Fault.of(e, main.taal()).json(number);
                 refused = true;
             }
             return new Answer(json + "\n", refused);

@@ -56,9 +56,9 @@ final class Oefen implements Callable<Integer> {
             voorbeelden = Voorbeelden.inMap(Path.of(folder));
         } catch (InvalidPathException e) {
             return main.refuse(
-                    folder, new Fout(Foutcode.ONLEESBAAR, null, main.labels().get("unreadable.folder")));
+                    folder, new Fault(Foutcode.ONLEESBAAR, null, main.labels().get("unreadable.folder")));
         } catch (VoorbeeldException e) {
-            return main.refuse(folder, fout(e));
+            return main.refuse(folder, fault(e));
         }
         Rapport rapport = null;
         if (uit != null) {
@@ -90,7 +90,7 @@ final class Oefen implements Callable<Integer> {
             } catch (VoorbeeldException e) {
                 progress.hide();
                 refused++;
-                main.refuse(Path.of(folder, bestand).toString(), fout(e));
+                main.refuse(Path.of(folder, bestand).toString(), fault(e));
                 if (rapport != null) {
                     rapport.weiger(e);
                 }
@@ -159,13 +159,13 @@ final class Oefen implements Callable<Integer> {
     }
 
     /** Why a file or a folder was refused, with the line where it can be told. */
-    private Fout fout(VoorbeeldException refusal) {
+    private Fault fault(VoorbeeldException refusal) {
         String veld = refusal.veld();
         Integer line = refusal.regelnummer();
         Labels labels = main.labels();
         if (line != null) {
             veld = veld == null ? labels.get("oefen.line", line) : labels.get("oefen.field", veld, line);
         }
-        return new Fout(refusal.code(), veld, refusal.uitleg(main.taal()));
+        return new Fault(refusal.code(), veld, refusal.uitleg(main.taal()));
     }
 }

@@ -5,14 +5,14 @@ final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Fout fout;
+    private final transient Fault fault;
 
-    RefusedException(Fout fout) {
-        super(fout.code().name());
-        this.fout = fout;
+    RefusedException(Fault fault) {
+        super(fault.code().name());
+        this.fault = fault;
     }
 
-    Fout fout() {
-        return fout;
+    Fault fault() {
+        return fault;
     }
 }

@@ -36,7 +36,7 @@ record Source(String name, Main main) {
         try {
             return reader.apply(bytes);
         } catch (MeldcodeException e) {
-            throw new RefusedException(Fout.of(e, main.taal()));
+            throw new RefusedException(Fault.of(e, main.taal()));
         }
     }
 
@@ -87,7 +87,7 @@ record Source(String name, Main main) {
         return new RefusedException(unreadable("unreadable.other", String.valueOf(reason)));
     }
 
-    private Fout unreadable(String key, Object... values) {
-        return new Fout(Foutcode.ONLEESBAAR, null, main.labels().get(key, values));
+    private Fault unreadable(String key, Object... values) {
+        return new Fault(Foutcode.ONLEESBAAR, null, main.labels().get(key, values));
     }
 }

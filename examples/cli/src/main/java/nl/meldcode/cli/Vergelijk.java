@@ -47,7 +47,7 @@ final class Vergelijk implements Callable<Integer> {
         } catch (MeldcodeException e) {
             report.end();
             // Where it went wrong is what this command is about: a version, a folder, or a file in it.
-            main.refuse(String.valueOf(e.veld()), new Fout(e.code(), null, e.uitleg(main.taal())));
+            main.refuse(String.valueOf(e.veld()), new Fault(e.code(), null, e.uitleg(main.taal())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -141,7 +141,7 @@ final class Vergelijk implements Callable<Integer> {
                 outcome("A", group.getKey().a(), group.getKey().regelA());
                 outcome("B", group.getKey().b(), group.getKey().regelB());
                 main.streams().print("  " + labels.get("compare.simplest") + "\n");
-                main.streams().print(Beknopt.of(group.getValue().first) + "\n");
+                main.streams().print(CasusJson.of(group.getValue().first) + "\n");
             }
         }
 

@@ -61,7 +61,7 @@ final class Weeg implements Callable<Integer> {
             try {
                 school = new Source(protocol, main).read(MeldcodeJson::readProtocol);
             } catch (RefusedException e) {
-                return main.refuse(protocol, e.fout());
+                return main.refuse(protocol, e.fault());
             }
         }
         if (ndjson) {
@@ -77,7 +77,7 @@ final class Weeg implements Callable<Integer> {
         try (var in = source.open()) {
             new Ndjson(main, kader(school)).run(source, in);
         } catch (RefusedException e) {
-            main.refuse(name, e.fout());
+            main.refuse(name, e.fault());
         }
     }
 
@@ -93,7 +93,7 @@ final class Weeg implements Callable<Integer> {
                     return kader(school).weeg(casus);
                 });
             } catch (RefusedException e) {
-                main.refuse(name, e.fout());
+                main.refuse(name, e.fault());
                 continue;
             }
             if (json) {

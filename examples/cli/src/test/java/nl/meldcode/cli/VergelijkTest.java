@@ -71,9 +71,9 @@ class VergelijkTest {
                 .build();
         Casus empty = Casus.builder("c-2", day).build();
 
-        assertThat(MeldcodeJson.readCasus(Beknopt.of(casus).getBytes(UTF_8))).isEqualTo(casus);
-        assertThat(MeldcodeJson.readCasus(Beknopt.of(empty).getBytes(UTF_8))).isEqualTo(empty);
-        assertThat(Beknopt.of(empty)).isEqualTo("{\"referentie\": \"c-2\", \"peildatum\": \"2026-11-20\"}");
+        assertThat(MeldcodeJson.readCasus(CasusJson.of(casus).getBytes(UTF_8))).isEqualTo(casus);
+        assertThat(MeldcodeJson.readCasus(CasusJson.of(empty).getBytes(UTF_8))).isEqualTo(empty);
+        assertThat(CasusJson.of(empty)).isEqualTo("{\"referentie\": \"c-2\", \"peildatum\": \"2026-11-20\"}");
     }
 
     @ParameterizedTest

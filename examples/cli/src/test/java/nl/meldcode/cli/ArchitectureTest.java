@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "nl.meldcode.cli", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectuurTest {
+class ArchitectureTest {
 
     @ArchTest
     static final ArchRule usesOnlyThePublicApi = classes()

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param veld the path of the field, or null when it is about the whole
  * @param uitleg what is wrong, and what would be right
  */
-record Fout(Foutcode code, @Nullable String veld, String uitleg) {
+record Fault(Foutcode code, @Nullable String veld, String uitleg) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    static Fout of(MeldcodeException refusal, Taal taal) {
-        return new Fout(refusal.code(), refusal.veld(), refusal.uitleg(taal));
+    static Fault of(MeldcodeException refusal, Taal taal) {
+        return new Fault(refusal.code(), refusal.veld(), refusal.uitleg(taal));
     }
 
     /** As a person reads it, on one line. */

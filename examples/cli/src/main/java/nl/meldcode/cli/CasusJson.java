@@ -12,13 +12,13 @@ import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeJson;
 
 /** A case with no more than what is said in it: what a reader of the format may leave out is left out. It reads back the same. */
-final class Beknopt {
+final class CasusJson {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> UNSAID =
             Set.of("null", "[]", "{}", quoted(Antwoord.ONBEKEND.name()), quoted(Bereik.HUISELIJKE_KRING.name()));
 
-    private Beknopt() {}
+    private CasusJson() {}
 
     static String of(Casus casus) {
         try (JsonParser json = JSON.createParser(MeldcodeJson.write(casus))) {
