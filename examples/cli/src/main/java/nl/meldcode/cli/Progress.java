@@ -1,8 +1,9 @@
 package nl.meldcode.cli;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Counts the cases of a run and, where somebody watches standard error, shows how far it is. */
+/** Where somebody watches standard error, shows how far a run is: one line, that the next goes over. */
 final class Progress {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
@@ -22,39 +23,48 @@ final class Progress {
         this.visible = streams.terminal().progress();
     }
 
+    /** Counts a case. */
     void count(boolean isRefused) {
         if (isRefused) {
             refused++;
         } else {
             weighed++;
         }
+        show(this::counted);
+    }
+
+    /** Shows a text, unless the last one is still fresh. */
+    void show(Supplier<String> text) {
         if (visible && System.nanoTime() - shown > INTERVAL) {
             // Back to the first column: the next line, of progress or of output on the same terminal, goes over it.
-            show("\r");
+            write(text.get(), "\r");
             onScreen = true;
             shown = System.nanoTime();
         }
     }
 
-    /** Makes room for a line that may be shorter: on the same terminal it would leave the end of the count behind it. */
+    /** Makes room for a line that may be shorter: on the same terminal it would leave the end of the last text behind it. */
     void hide() {
         if (onScreen) {
-            streams.toError(" ".repeat(Text.WIDTH - 1) + "\r");
+            write("", "\r");
             onScreen = false;
-            // It comes back with the next case.
+            // It comes back with the next text.
             shown -= INTERVAL;
         }
     }
 
+    /** Leaves the count on the screen. */
     void end() {
         if (visible) {
-            show("\n");
+            write(counted(), "\n");
         }
     }
 
-    private void show(String end) {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-        String text = labels.get("progress", weighed, refused, seconds);
+    private String counted() {
+        return labels.get("progress", weighed, refused, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+    }
+
+    private void write(String text, String end) {
         streams.toError(String.format("%-" + (Text.WIDTH - 1) + "s", text) + end);
     }
 }

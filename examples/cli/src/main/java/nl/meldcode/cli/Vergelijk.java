@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
@@ -54,28 +53,19 @@ final class Vergelijk implements Callable<Integer> {
         return main.status();
     }
 
-    /** Hears the comparison and, where somebody watches standard error, shows how far it is. */
+    /** Hears the comparison, and shows how far it is. */
     private abstract class Report implements Vergelijking.Listener {
 
-        private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
-
-        private final boolean visible = main.streams().terminal().progress();
-        private long shown = System.nanoTime();
+        private final Progress progress = new Progress(main);
 
         @Override
         public void vergeleken(long casussen, long totaal) {
-            if (visible && System.nanoTime() - shown > INTERVAL) {
-                String text = main.labels().get("compare.progress", number(casussen), number(totaal));
-                main.streams().toError(String.format("%-" + (Text.WIDTH - 1) + "s", text) + "\r");
-                shown = System.nanoTime();
-            }
+            progress.show(() -> main.labels().get("compare.progress", number(casussen), number(totaal)));
         }
 
         /** Leaves no progress behind. */
         void end() {
-            if (visible) {
-                main.streams().toError(" ".repeat(Text.WIDTH - 1) + "\r");
-            }
+            progress.hide();
         }
 
         void tell(Vergelijking vergelijking) throws IOException {}
