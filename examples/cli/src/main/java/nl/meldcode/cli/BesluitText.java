@@ -155,7 +155,7 @@ final class BesluitText {
         page.add("", "", labels.get("text.support"), style::faint);
     }
 
-    /** Lines of at most {@link Text#WIDTH} columns. Colour comes after the breaking: it takes no room. */
+    /** Lines of at most {@link Text#WIDTH} columns. */
     private final class Page {
 
         private final StringBuilder lines = new StringBuilder();
@@ -174,11 +174,7 @@ final class BesluitText {
         }
 
         void add(String first, String next, String text, UnaryOperator<String> emphasis) {
-            String margin = first;
-            for (String line : Text.wrap(text, Text.WIDTH - next.length())) {
-                lines.append(margin).append(emphasis.apply(line)).append('\n');
-                margin = next;
-            }
+            lines.append(Text.paragraph(first, next, text, emphasis));
         }
 
         @Override

@@ -136,12 +136,13 @@ final class Controleer implements Callable<Integer> {
             Labels labels = main.labels();
             AuditTrail trail = stored.trail();
             Uitkomst uitkomst = trail.uitkomst();
-            print(labels.get(
-                    "check.good",
-                    link.name(),
-                    trail.besluitId(),
-                    labels.of(trail.invoer().peildatum()),
-                    labels.of(uitkomst)));
+            main.streams()
+                    .line(labels.get(
+                            "check.good",
+                            link.name(),
+                            trail.besluitId(),
+                            labels.of(trail.invoer().peildatum()),
+                            labels.of(uitkomst)));
         }
     }
 
@@ -162,10 +163,6 @@ final class Controleer implements Callable<Integer> {
         if (links.stream().anyMatch(link -> link.stored() == null)) {
             sentences.add(labels.get("check.gap"));
         }
-        print(String.join(" ", sentences));
-    }
-
-    private void print(String line) throws IOException {
-        main.streams().print(Text.printable(line) + "\n");
+        main.streams().line(String.join(" ", sentences));
     }
 }

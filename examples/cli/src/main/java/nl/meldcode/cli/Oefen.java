@@ -102,7 +102,7 @@ final class Oefen implements Callable<Integer> {
         if (rapport != null) {
             rapport.close();
             String index = Path.of(String.valueOf(uit), "index.html").toString();
-            main.streams().print(Text.printable(main.labels().get("oefen.report", index)) + "\n");
+            main.streams().line(main.labels().get("oefen.report", index));
         }
     }
 
@@ -151,11 +151,7 @@ final class Oefen implements Callable<Integer> {
     private void print(String line) throws IOException {
         String text = line.strip();
         String margin = line.substring(0, line.indexOf(text));
-        String next = margin.isEmpty() ? "" : margin + "  ";
-        for (String part : Text.wrap(text, Text.WIDTH - next.length())) {
-            main.streams().print(margin + part + "\n");
-            margin = next;
-        }
+        main.streams().print(Text.paragraph(margin, margin.isEmpty() ? "" : margin + "  ", text));
     }
 
     /** Why a file or a folder was refused, with the line where it can be told. */

@@ -36,7 +36,7 @@ final class RegelboekCommand implements Callable<Integer> {
         } catch (RapportException e) {
             return main.usageError(e.uitleg(main.taal()));
         }
-        main.streams().print(Text.printable(main.labels().get("regelboek.written", uit)) + "\n");
+        main.streams().line(main.labels().get("regelboek.written", uit));
         return main.status();
     }
 }

@@ -57,6 +57,11 @@ final class Streams {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** One line on standard output, whatever is in it. */
+    void line(String line) throws IOException {
+        print(Text.printable(line) + "\n");
+    }
+
     /** One line on standard error, behind all that standard output has so far. */
     void error(String line) {
         toError(Text.printable(line) + "\n");

@@ -2,6 +2,7 @@ package nl.meldcode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Text that fits a screen and does it no harm. */
 final class Text {
@@ -41,6 +42,22 @@ final class Text {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A text as lines that fit the screen, each ended: the first behind one margin, the others behind another. */
+    static String paragraph(String first, String next, String text) {
+        return paragraph(first, next, text, UnaryOperator.identity());
+    }
+
+    /** Emphasis comes after the breaking: colour takes no room. */
+    static String paragraph(String first, String next, String text, UnaryOperator<String> emphasis) {
+        StringBuilder lines = new StringBuilder();
+        String margin = first;
+        for (String line : wrap(text, WIDTH - next.length())) {
+            lines.append(margin).append(emphasis.apply(line)).append('\n');
+            margin = next;
+        }
+        return lines.toString();
     }
 
     private static int length(String text) {

@@ -135,13 +135,13 @@ final class Vergelijk implements Callable<Integer> {
             }
         }
 
-        private void regelset(String kant, String naam, Regelset regelset) throws IOException {
+        private void regelset(String side, String name, Regelset regelset) throws IOException {
             String text = regelset.id() + " " + regelset.versie() + ", sha256 "
-                    + regelset.sha256().substring(0, 12) + (naam.equals(regelset.versie()) ? "" : " (" + naam + ")");
-            main.streams().print(Text.printable("  " + kant + "  " + text) + "\n");
+                    + regelset.sha256().substring(0, 12) + (name.equals(regelset.versie()) ? "" : " (" + name + ")");
+            main.streams().line("  " + side + "  " + text);
         }
 
-        private void outcome(String kant, Uitkomst uitkomst, String regel) throws IOException {
+        private void outcome(String side, Uitkomst uitkomst, String regel) throws IOException {
             Labels labels = main.labels();
             List<String> parts = new ArrayList<>();
             parts.add(labels.of(uitkomst));
@@ -153,17 +153,11 @@ final class Vergelijk implements Callable<Integer> {
                 parts.add(labels.get("compare.enEn"));
             }
             parts.add(labels.get("compare.rule", regel));
-            String margin = "  " + kant + "  ";
-            for (String text : Text.wrap(String.join("; ", parts), Text.WIDTH - margin.length())) {
-                main.streams().print(margin + text + "\n");
-                margin = "     ";
-            }
+            main.streams().print(Text.paragraph("  " + side + "  ", "     ", String.join("; ", parts)));
         }
 
         private void line(String key, Object... values) throws IOException {
-            for (String text : Text.wrap(main.labels().get(key, values), Text.WIDTH)) {
-                main.streams().print(text + "\n");
-            }
+            main.streams().print(Text.paragraph("", "", main.labels().get(key, values)));
         }
     }
 
