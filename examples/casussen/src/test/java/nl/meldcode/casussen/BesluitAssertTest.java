@@ -47,7 +47,7 @@ class BesluitAssertTest {
             KADER.weeg(casus().bereik(Bereik.MEDEWERKER_SCHOOL).build());
 
     @Test
-    void zegt_alles_wat_er_van_een_besluit_te_zeggen_is() {
+    void says_all_that_can_be_said_of_a_besluit() {
         assertThatBesluit(MELDEN)
                 .vereistMelding()
                 .volgens(Meldnorm.NORM_1)
@@ -71,52 +71,52 @@ class BesluitAssertTest {
         assertThatBesluit(ANDERE_ROUTE).isBuitenBereik().beslistBijAfweging(null);
     }
 
-    static Stream<Arguments> watNietZoIs() {
+    static Stream<Arguments> whatIsNotSo() {
         return Stream.of(
-                onwaar(b -> b.vereistGeenMelding(), "melding: verwacht NIET_VEREIST, maar het besluit zegt VEREIST"),
-                onwaar(
+                untrue(b -> b.vereistGeenMelding(), "melding: verwacht NIET_VEREIST, maar het besluit zegt VEREIST"),
+                untrue(
                         b -> b.raadpleegtVeiligThuis(),
                         "melding: verwacht RAADPLEEG_VEILIG_THUIS, maar het besluit zegt VEREIST"),
-                onwaar(b -> b.isOnvolledig(), "melding: verwacht ONVOLLEDIG, maar het besluit zegt VEREIST"),
-                onwaar(b -> b.isBuitenBereik(), "melding: verwacht BUITEN_BEREIK, maar het besluit zegt VEREIST"),
-                onwaar(b -> b.volgens(Meldnorm.NORM_3), "meldnorm: verwacht NORM_3, maar het besluit zegt NORM_1"),
-                onwaar(b -> b.volgens(null), "meldnorm: verwacht geen, maar het besluit zegt NORM_1"),
-                onwaar(b -> b.beslistBijAfweging(5), "beslissendeAfweging: verwacht 5, maar het besluit zegt 2"),
-                onwaar(
+                untrue(b -> b.isOnvolledig(), "melding: verwacht ONVOLLEDIG, maar het besluit zegt VEREIST"),
+                untrue(b -> b.isBuitenBereik(), "melding: verwacht BUITEN_BEREIK, maar het besluit zegt VEREIST"),
+                untrue(b -> b.volgens(Meldnorm.NORM_3), "meldnorm: verwacht NORM_3, maar het besluit zegt NORM_1"),
+                untrue(b -> b.volgens(null), "meldnorm: verwacht geen, maar het besluit zegt NORM_1"),
+                untrue(b -> b.beslistBijAfweging(5), "beslissendeAfweging: verwacht 5, maar het besluit zegt 2"),
+                untrue(
                         b -> b.heeftHulp(Hulpbesluit.NOG_TE_BEPALEN),
                         "hulp: verwacht NOG_TE_BEPALEN, maar het besluit zegt SAMEN_MET_VEILIG_THUIS"),
-                onwaar(b -> b.isNietEnEn(), "enEn: verwacht false, maar het besluit zegt true"),
-                onwaar(
+                untrue(b -> b.isNietEnEn(), "enEn: verwacht false, maar het besluit zegt true"),
+                untrue(
                         b -> b.heeftActie(Actie.Code.MELDEN_BIJ_VEILIG_THUIS, Actie.Code.HULP_AFSLUITEN),
                         "acties: verwacht HULP_AFSLUITEN, maar het besluit heeft MELDEN_BIJ_VEILIG_THUIS, "),
-                onwaar(
+                untrue(
                         b -> b.heeftGeenActie(Actie.Code.MELDEN_BIJ_VEILIG_THUIS),
                         "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar het besluit heeft "),
-                onwaar(
+                untrue(
                         b -> b.heeftAandachtspunt(Aandachtspunt.Code.TERMIJN_LANG),
                         "aandachtspunten: verwacht TERMIJN_LANG, maar het besluit heeft "),
-                onwaar(
+                untrue(
                         b -> b.heeftGeenAandachtspunt(Aandachtspunt.Code.OUDERS_NIET_VOORAF_GEINFORMEERD),
                         "aandachtspunten: verwacht dat OUDERS_NIET_VOORAF_GEINFORMEERD ontbreekt, maar het besluit heeft "),
-                onwaar(
+                untrue(
                         b -> b.oordeelt(Reden.AL_HULPVERLENING_AANWEZIG, Oordeel.GELDIG),
                         "redenen.AL_HULPVERLENING_AANWEZIG: verwacht GELDIG, maar het besluit zegt ONGELDIG"),
-                onwaar(
+                untrue(
                         b -> b.vraagtNaar("afwegingen.onthulling"),
                         "openVragen: verwacht afwegingen.onthulling, maar het besluit heeft er geen"),
-                onwaar(
+                untrue(
                         b -> b.doorRegel("afweging-2-ja-is-melden"),
                         "regels: verwacht dat regel afweging-2-ja-is-melden meedoet, maar dat is niet zo"),
-                onwaar(
+                untrue(
                         b -> b.zonderRegel("en-en"),
                         "regels: verwacht dat regel en-en niet meedoet, maar dat is wel zo"));
     }
 
     @ParameterizedTest
-    @MethodSource("watNietZoIs")
-    void zegt_in_het_nederlands_wat_er_anders_is_en_waarom(Consumer<BesluitAssert> bewering, String verschil) {
+    @MethodSource("whatIsNotSo")
+    void says_in_dutch_what_differs_and_why(Consumer<BesluitAssert> claim, String verschil) {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> bewering.accept(assertThatBesluit(MELDEN)))
+                .isThrownBy(() -> claim.accept(assertThatBesluit(MELDEN)))
                 .withMessageStartingWith(
                         "Besluit over proef-1, peildatum 2024-03-04\nHet besluit is anders dan verwacht:\n  - "
                                 + verschil)
@@ -126,7 +126,7 @@ class BesluitAssertTest {
     }
 
     @Test
-    void een_vraag_te_veel_is_er_een() {
+    void one_question_too_many_is_one() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(OPEN).vraagtNiets())
                 .withMessageContaining("openVragen: verwacht geen, maar het besluit heeft afwegingen.vermoeden");
@@ -137,7 +137,7 @@ class BesluitAssertTest {
     }
 
     @Test
-    void een_regel_die_niet_bestaat_kan_niet_ontbreken() {
+    void a_regel_that_does_not_exist_cannot_be_missing() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(MELDEN).zonderRegel("afweging-2-neen"))
                 .withMessageContaining(
@@ -145,35 +145,35 @@ class BesluitAssertTest {
     }
 
     @Test
-    void een_eigen_omschrijving_staat_erbij() {
+    void a_description_of_ones_own_is_there() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(OPEN).as("100% zeker").vereistMelding())
                 .withMessageStartingWith("[100% zeker] ");
     }
 
     @Test
-    void zonder_besluit_valt_er_niets_te_zeggen() {
+    void without_a_besluit_nothing_can_be_said() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatBesluit(null).vereistMelding());
     }
 
     @Test
-    void een_lijst_van_niets_wordt_geweigerd() {
-        BesluitAssert bewering = assertThatBesluit(MELDEN);
+    void a_list_of_nothing_is_refused() {
+        BesluitAssert claim = assertThatBesluit(MELDEN);
         Stream.<Runnable>of(
-                        bewering::heeftActie,
-                        bewering::heeftGeenActie,
-                        bewering::heeftAandachtspunt,
-                        bewering::heeftGeenAandachtspunt,
-                        bewering::vraagtNaar,
-                        bewering::doorRegel,
-                        bewering::zonderRegel)
-                .forEach(lijst -> assertThatExceptionOfType(IllegalArgumentException.class)
-                        .isThrownBy(lijst::run));
+                        claim::heeftActie,
+                        claim::heeftGeenActie,
+                        claim::heeftAandachtspunt,
+                        claim::heeftGeenAandachtspunt,
+                        claim::vraagtNaar,
+                        claim::doorRegel,
+                        claim::zonderRegel)
+                .forEach(list -> assertThatExceptionOfType(IllegalArgumentException.class)
+                        .isThrownBy(list::run));
     }
 
-    private static Arguments onwaar(Consumer<BesluitAssert> bewering, String verschil) {
-        return Arguments.of(bewering, verschil);
+    private static Arguments untrue(Consumer<BesluitAssert> claim, String verschil) {
+        return Arguments.of(claim, verschil);
     }
 
     private static Casus.Builder casus() {

@@ -24,38 +24,38 @@ class OefeningTest {
     private Path map;
 
     @Test
-    void een_oefening_is_geen_echte_casus_en_verder_verandert_er_niets() {
+    void an_oefening_is_no_real_casus_and_nothing_else_changes() {
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
 
         assertThat(voorbeelden.bestanden()).allSatisfy(bestand -> {
             Besluit besluit = oefening.toets(bestand).besluit();
             Voorbeeld voorbeeld = voorbeelden.lees(bestand);
-            Besluit praktijk = Afwegingskader.builder()
+            Besluit practice = Afwegingskader.builder()
                     .protocol(voorbeeld.protocol())
                     .build()
                     .weeg(voorbeeld.casus());
 
             assertThat(besluit.auditTrail().modus()).isEqualTo(AuditTrail.Modus.OEFENING);
-            assertThat(zonderEigens(besluit)).isEqualTo(zonderEigens(praktijk).replace("PRAKTIJK", "OEFENING"));
+            assertThat(withoutItsOwn(besluit)).isEqualTo(withoutItsOwn(practice).replace("PRAKTIJK", "OEFENING"));
         });
     }
 
     @Test
-    void elk_bestand_wordt_met_zijn_eigen_protocol_gewogen() throws IOException {
-        Proef.schrijf(map, "a");
-        Proef.schrijf(map, "b", "\"verwacht\"", "\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"}, \"verwacht\"");
+    void every_file_is_weighed_with_its_own_protocol() throws IOException {
+        Sample.write(map, "a");
+        Sample.write(map, "b", "\"verwacht\"", "\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"}, \"verwacht\"");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
 
-        for (int keer = 0; keer < 2; keer++) {
+        for (int time = 0; time < 2; time++) {
             assertThat(uitvoerder(oefening.toets("a.json"))).isEqualTo(Rol.AANDACHTSFUNCTIONARIS);
             assertThat(uitvoerder(oefening.toets("b.json"))).isEqualTo(Rol.INTERN_BEGELEIDER);
         }
     }
 
     @Test
-    void spreekt_de_taal_die_gevraagd_wordt() throws IOException {
-        Proef.schrijf(map, "a");
+    void speaks_the_taal_that_is_asked_for() throws IOException {
+        Sample.write(map, "a");
 
         Uitslag uitslag = new Oefening(Voorbeelden.inMap(map), Taal.EN).toets("a.json");
 
@@ -65,9 +65,9 @@ class OefeningTest {
     }
 
     @Test
-    void weet_welke_regels_nog_niet_meededen() throws IOException {
-        Proef.schrijf(map, "a");
-        Proef.schrijf(map, "b", "{\"vermoeden\": \"NEE\"}", "{\"onthulling\": \"JA\"}");
+    void knows_which_regels_took_no_part_yet() throws IOException {
+        Sample.write(map, "a");
+        Sample.write(map, "b", "{\"vermoeden\": \"NEE\"}", "{\"onthulling\": \"JA\"}");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
 
         assertThat(oefening.nietBereikt())
@@ -85,8 +85,8 @@ class OefeningTest {
     }
 
     @Test
-    void een_peildatum_van_voor_de_eerste_regelset_wordt_geweigerd() throws IOException {
-        Proef.schrijf(map, "a", "2024-03-04", "2018-12-31");
+    void a_peildatum_before_the_first_regelset_is_refused() throws IOException {
+        Sample.write(map, "a", "2024-03-04", "2018-12-31");
         Oefening oefening = new Oefening(Voorbeelden.inMap(map), Taal.NL);
 
         assertThatExceptionOfType(VoorbeeldException.class)
@@ -103,10 +103,10 @@ class OefeningTest {
         return uitslag.besluit().acties().get(0).wie();
     }
 
-    private static String zonderEigens(Besluit besluit) {
+    private static String withoutItsOwn(Besluit besluit) {
         String json = MeldcodeJson.write(besluit);
-        for (String veld : List.of("besluitId", "genomenOp", "hash")) {
-            json = json.replaceAll("\"" + veld + "\":\"[^\"]*\"", "\"" + veld + "\":\"\"");
+        for (String field : List.of("besluitId", "genomenOp", "hash")) {
+            json = json.replaceAll("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"\"");
         }
         return json;
     }

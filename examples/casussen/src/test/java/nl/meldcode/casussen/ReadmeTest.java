@@ -38,31 +38,31 @@ class ReadmeTest {
     private Path map;
 
     @BeforeAll
-    static void lees() throws IOException {
+    static void read() throws IOException {
         readme = Files.readString(Path.of("README.md"));
     }
 
     @TestFactory
-    Stream<DynamicTest> noemt_elke_casus_met_zijn_leerdoel_en_uitkomst() {
-        return VerzamelingTest.uitslagen().stream()
+    Stream<DynamicTest> names_every_casus_with_its_leerdoel_and_uitkomst() {
+        return CollectionTest.uitslagen().stream()
                 .map(uitslag -> dynamicTest(uitslag.voorbeeld().id(), () -> {
                     String id = uitslag.voorbeeld().id();
-                    assertThat(hoofdstuk(uitslag.besluit()))
+                    assertThat(chapter(uitslag.besluit()))
                             .contains("\n| [" + id + "](voorbeelden/" + id + ".json) | "
                                     + uitslag.voorbeeld().leerdoel() + " | " + uitkomst(uitslag.besluit()) + " |\n");
                 }));
     }
 
     @Test
-    void noemt_geen_casus_die_er_niet_is() {
-        assertThat(treffers("\\n\\| \\[[a-z0-9-]+\\]\\(voorbeelden/([a-z0-9-]+\\.json)\\)"))
+    void names_no_casus_that_is_not_there() {
+        assertThat(matches("\\n\\| \\[[a-z0-9-]+\\]\\(voorbeelden/([a-z0-9-]+\\.json)\\)"))
                 .containsExactlyInAnyOrderElementsOf(Voorbeelden.meegeleverd().bestanden());
         assertThat(readme)
                 .contains("Er zijn " + Voorbeelden.meegeleverd().bestanden().size() + " casussen");
     }
 
     @Test
-    void legt_elk_veld_uit() throws IOException {
+    void explains_every_veld() throws IOException {
         List<String> velden = new ArrayList<>();
         velden(velden, "", schema(JsonSchema.CASUS).get("properties"));
         velden(velden, "", schema(JsonSchema.PROTOCOL).get("properties"));
@@ -76,9 +76,9 @@ class ReadmeTest {
     }
 
     @Test
-    void legt_elk_woord_uit() throws IOException {
+    void explains_every_word() throws IOException {
         List<String> woorden = new ArrayList<>();
-        for (Map.Entry<JsonSchema, List<String>> lijsten : Map.of(
+        for (Map.Entry<JsonSchema, List<String>> lists : Map.of(
                         JsonSchema.CASUS,
                         List.of(
                                 "antwoord",
@@ -99,34 +99,34 @@ class ReadmeTest {
                         JsonSchema.VOORBEELD,
                         List.of("vraag"))
                 .entrySet()) {
-            for (String lijst : lijsten.getValue()) {
-                schema(lijsten.getKey())
+            for (String list : lists.getValue()) {
+                schema(lists.getKey())
                         .get("$defs")
-                        .get(lijst)
+                        .get(list)
                         .get("x-enum-nl")
                         .properties()
-                        .forEach(woord -> woorden.add("\n| `" + woord.getKey() + "` | "
-                                + woord.getValue().textValue() + " |\n"));
+                        .forEach(word -> woorden.add("\n| `" + word.getKey() + "` | "
+                                + word.getValue().textValue() + " |\n"));
             }
         }
 
         assertThat(woorden)
                 .hasSizeGreaterThan(100)
-                .allSatisfy(woord -> assertThat(readme).contains(woord));
+                .allSatisfy(word -> assertThat(readme).contains(word));
     }
 
     @Test
-    void de_eerste_casus_is_zoals_verwacht() throws IOException {
-        assertThat(eersteCasus().klopt()).isTrue();
+    void the_first_casus_is_as_expected() throws IOException {
+        assertThat(firstCasus().klopt()).isTrue();
     }
 
     @Test
-    void de_code_compileert_en_slaagt() throws Exception {
-        eersteCasus();
-        Path bron = Files.writeString(
+    void the_code_compiles_and_passes() throws Exception {
+        firstCasus();
+        Path source = Files.writeString(
                 map.resolve("CasussenTest.java"),
-                treffers("```java\\n(.*?)```").get(0).replace("Path.of(\"casussen\")", "Path.of(\"" + map + "\")"));
-        int fouten = ToolProvider.getSystemJavaCompiler()
+                matches("```java\\n(.*?)```").get(0).replace("Path.of(\"casussen\")", "Path.of(\"" + map + "\")"));
+        int errors = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
                         null,
@@ -136,42 +136,42 @@ class ReadmeTest {
                         System.getProperty("java.class.path"),
                         "-d",
                         map.toString(),
-                        bron.toString());
-        assertThat(fouten).isZero();
+                        source.toString());
+        assertThat(errors).isZero();
 
         try (URLClassLoader loader = new URLClassLoader(new URL[] {map.toUri().toURL()})) {
-            var soort = loader.loadClass("CasussenTest").getDeclaredConstructor();
-            soort.setAccessible(true);
-            Object test = soort.newInstance();
-            roep(test, "meldenBovenOpHulp");
-            assertThat((Stream<?>) roep(test, "casussen"))
+            var constructor = loader.loadClass("CasussenTest").getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object test = constructor.newInstance();
+            call(test, "meldenBovenOpHulp");
+            assertThat((Stream<?>) call(test, "casussen"))
                     .singleElement()
                     .satisfies(casus -> ((DynamicTest) casus).getExecutable().execute());
         }
     }
 
-    private static Object roep(Object test, String methode) throws ReflectiveOperationException {
-        var gevonden = test.getClass().getDeclaredMethod(methode);
-        gevonden.setAccessible(true);
-        return gevonden.invoke(test);
+    private static Object call(Object test, String method) throws ReflectiveOperationException {
+        var found = test.getClass().getDeclaredMethod(method);
+        found.setAccessible(true);
+        return found.invoke(test);
     }
 
     /** The case that the guide has a trainer write first, run. */
-    private Uitslag eersteCasus() throws IOException {
+    private Uitslag firstCasus() throws IOException {
         Files.writeString(
                 map.resolve("mijn-eerste-casus.json"),
-                treffers(" ```json\\n(.*?) ```\\n").get(0).stripIndent());
+                matches(" ```json\\n(.*?) ```\\n").get(0).stripIndent());
         return new Oefening(Voorbeelden.inMap(map), Taal.NL).toets("mijn-eerste-casus.json");
     }
 
     /** The part of the guide in which a case belongs. */
-    private static String hoofdstuk(Besluit besluit) {
+    private static String chapter(Besluit besluit) {
         Integer afweging = besluit.beslissendeAfweging();
-        String kop = afweging == null ? "### De meldcode is niet de route\n" : "### Afweging " + afweging + ": ";
-        assertThat(readme).containsOnlyOnce(kop);
-        String vanaf = readme.substring(readme.indexOf(kop) + kop.length());
-        int einde = vanaf.indexOf("\n### ");
-        return einde < 0 ? vanaf : vanaf.substring(0, einde + 1);
+        String heading = afweging == null ? "### De meldcode is niet de route\n" : "### Afweging " + afweging + ": ";
+        assertThat(readme).containsOnlyOnce(heading);
+        String rest = readme.substring(readme.indexOf(heading) + heading.length());
+        int end = rest.indexOf("\n### ");
+        return end < 0 ? rest : rest.substring(0, end + 1);
     }
 
     private static String uitkomst(Besluit besluit) {
@@ -188,17 +188,17 @@ class ReadmeTest {
     }
 
     /** The paths of the fields of an object that hold a value of their own. */
-    private static void velden(List<String> velden, String boven, JsonNode eigenschappen) {
-        for (Map.Entry<String, JsonNode> veld : eigenschappen.properties()) {
-            String pad = boven + veld.getKey();
-            JsonNode vorm = veld.getValue();
-            if (vorm.has("properties")) {
-                velden(velden, pad + ".", vorm.get("properties"));
+    private static void velden(List<String> velden, String above, JsonNode properties) {
+        for (Map.Entry<String, JsonNode> veld : properties.properties()) {
+            String path = above + veld.getKey();
+            JsonNode shape = veld.getValue();
+            if (shape.has("properties")) {
+                velden(velden, path + ".", shape.get("properties"));
                 continue;
             }
-            velden.add(pad);
-            if (vorm.path("items").has("properties")) {
-                velden(velden, pad + "[].", vorm.get("items").get("properties"));
+            velden.add(path);
+            if (shape.path("items").has("properties")) {
+                velden(velden, path + "[].", shape.get("items").get("properties"));
             }
         }
     }
@@ -207,8 +207,8 @@ class ReadmeTest {
         return JSON.readTree(schema.text());
     }
 
-    private static List<String> treffers(String patroon) {
-        Matcher matcher = Pattern.compile(patroon, Pattern.DOTALL).matcher(readme);
-        return matcher.results().map((MatchResult treffer) -> treffer.group(1)).toList();
+    private static List<String> matches(String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(readme);
+        return matcher.results().map((MatchResult match) -> match.group(1)).toList();
     }
 }

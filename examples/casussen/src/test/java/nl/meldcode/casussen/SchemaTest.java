@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The schema of a case file says what is read and what is refused. */
 class SchemaTest {
 
-    private static final String GOED = """
+    private static final String GOOD = """
             {
               "schema": "meldcode-voorbeeld/1",
               "id": "een-proef",
@@ -50,20 +50,20 @@ class SchemaTest {
             """;
 
     @TestFactory
-    Stream<DynamicTest> elke_casus_past_in_het_schema() {
+    Stream<DynamicTest> every_casus_fits_the_schema() {
         Voorbeelden voorbeelden = Voorbeelden.inMap(Path.of("voorbeelden"));
         return voorbeelden.bestanden().stream()
                 .map(bestand -> DynamicTest.dynamicTest(
                         bestand,
                         voorbeelden.plaats(bestand),
-                        () -> assertThat(fouten(Files.readString(Path.of(voorbeelden.plaats(bestand)))))
+                        () -> assertThat(errors(Files.readString(Path.of(voorbeelden.plaats(bestand)))))
                                 .isEmpty()));
     }
 
     @Test
-    void een_bestand_met_alle_velden_past() {
-        assertThat(fouten(GOED)).isEmpty();
-        assertThat(lees(GOED).id()).isEqualTo("een-proef");
+    void a_file_with_all_fields_fits() {
+        assertThat(errors(GOOD)).isEmpty();
+        assertThat(read(GOOD).id()).isEqualTo("een-proef");
     }
 
     @ParameterizedTest
@@ -77,11 +77,11 @@ class SchemaTest {
             ["en-en"] | []
             "melding": "VEREIST", | ``
             """)
-    void watHetSchemaGoedVindtWordtGelezen(String was, String wordt) {
-        String json = vervang(was, wordt);
+    void what_the_schema_allows_is_read(String from, String to) {
+        String json = replace(from, to);
 
-        assertThat(fouten(json)).isEmpty();
-        assertThat(lees(json)).isNotNull();
+        assertThat(errors(json)).isEmpty();
+        assertThat(read(json)).isNotNull();
     }
 
     @ParameterizedTest
@@ -122,23 +122,23 @@ class SchemaTest {
             ["en-en"] | ["en-en", "en-en"]
             ["en-en"] | [null]
             """)
-    void watGeweigerdWordtPastNietInHetSchema(String was, String wordt) {
-        String json = vervang(was, wordt);
+    void what_is_refused_does_not_fit_the_schema(String from, String to) {
+        String json = replace(from, to);
 
-        assertThat(fouten(json)).isNotEmpty();
-        assertThatExceptionOfType(VoorbeeldException.class).isThrownBy(() -> lees(json));
+        assertThat(errors(json)).isNotEmpty();
+        assertThatExceptionOfType(VoorbeeldException.class).isThrownBy(() -> read(json));
     }
 
-    private static String vervang(String was, String wordt) {
-        assertThat(GOED).containsOnlyOnce(was);
-        return GOED.replace(was, wordt);
+    private static String replace(String from, String to) {
+        assertThat(GOOD).containsOnlyOnce(from);
+        return GOOD.replace(from, to);
     }
 
-    private static Voorbeeld lees(String json) {
+    private static Voorbeeld read(String json) {
         return Voorbeeld.lees(json.getBytes(StandardCharsets.UTF_8), "een-proef.json");
     }
 
-    private static List<String> fouten(String json) {
+    private static List<String> errors(String json) {
         return Schemas.faults(JsonSchema.VOORBEELD, json);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A case file of a trainer: what is read, what is compared, and what is refused. */
 class VoorbeeldTest {
 
-    private static final String GOED = """
+    private static final String GOOD = """
             {
               "schema": "meldcode-voorbeeld/1",
               "id": "een-proef",
@@ -57,7 +57,7 @@ class VoorbeeldTest {
             }
             """;
 
-    private static final String ALLES_ANDERS = verwacht("""
+    private static final String ALL_DIFFERENT = verwacht("""
             {
               "melding": "NIET_VEREIST",
               "meldnorm": null,
@@ -77,8 +77,8 @@ class VoorbeeldTest {
     private Path map;
 
     @Test
-    void leest_en_weegt() throws IOException {
-        Uitslag uitslag = toets(GOED);
+    void reads_and_weighs() throws IOException {
+        Uitslag uitslag = toets(GOOD);
 
         assertThat(uitslag.voorbeeld().titel()).isEqualTo("Een titel");
         assertThat(uitslag.voorbeeld().protocol().uitvoerder()).isEqualTo(Rol.INTERN_BEGELEIDER);
@@ -89,20 +89,20 @@ class VoorbeeldTest {
     }
 
     @Test
-    void wat_niet_genoemd_is_wordt_niet_vergeleken() throws IOException {
+    void what_is_not_named_is_not_compared() throws IOException {
         assertThat(toets(verwacht("{}")).verschillen(Taal.NL)).isEmpty();
     }
 
     @Test
-    void zonder_protocol_geldt_de_standaard() {
-        String json = GOED.replace("\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"},", "");
+    void without_a_protocol_the_standaard_holds() {
+        String json = GOOD.replace("\"protocol\": {\"uitvoerder\": \"INTERN_BEGELEIDER\"},", "");
 
-        assertThat(lees(json).protocol()).isEqualTo(Protocol.STANDAARD);
+        assertThat(read(json).protocol()).isEqualTo(Protocol.STANDAARD);
     }
 
     @Test
-    void elk_verschil_is_een_regel() throws IOException {
-        Uitslag uitslag = toets(ALLES_ANDERS);
+    void every_verschil_is_a_line() throws IOException {
+        Uitslag uitslag = toets(ALL_DIFFERENT);
 
         assertThat(uitslag.klopt()).isFalse();
         assertThat(uitslag.verschillen(Taal.NL))
@@ -137,8 +137,8 @@ class VoorbeeldTest {
     }
 
     @Test
-    void elk_verschil_is_er_ook_in_het_engels() throws IOException {
-        assertThat(toets(ALLES_ANDERS).verschillen(Taal.EN))
+    void every_verschil_is_there_in_english_as_well() throws IOException {
+        assertThat(toets(ALL_DIFFERENT).verschillen(Taal.EN))
                 .hasSize(12)
                 .startsWith(
                         "melding: expected NIET_VEREIST, but the decision says VEREIST",
@@ -147,7 +147,7 @@ class VoorbeeldTest {
     }
 
     @Test
-    void niets_verwachten_mag_ook() throws IOException {
+    void nothing_may_be_expected_as_well() throws IOException {
         assertThat(toets(verwacht("{\"redenen\": {}, \"openVragen\": []}")).verschillen(Taal.NL))
                 .containsExactly("redenen: verwacht geen, maar het besluit heeft AL_HULPVERLENING_AANWEZIG");
     }
@@ -185,11 +185,11 @@ class VoorbeeldTest {
             "openVragen": [] | "openVragen": ["vermoeden"] | verwacht.openVragen[0] | ONGELDIGE_WAARDE | afwegingen.vermoeden
             ["afweging-2-twijfel-is-melden"] | ["Afweging 2"] | verwacht.regels[0] | ONGELDIGE_WAARDE | Een regel heet bijvoorbeeld
             """)
-    void weigertWatNietPast(String goed, String fout, String veld, Foutcode code, String uitleg) {
-        assertThat(GOED).contains(goed);
+    void refuses_what_does_not_fit(String good, String bad, String veld, Foutcode code, String uitleg) {
+        assertThat(GOOD).contains(good);
 
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees(GOED.replace(goed, fout)))
+                .isThrownBy(() -> read(GOOD.replace(good, bad)))
                 .satisfies(e -> {
                     assertThat(e.bestand()).isEqualTo("een-proef.json");
                     assertThat(e.code()).isEqualTo(code);
@@ -217,18 +217,18 @@ class VoorbeeldTest {
             {"AL_HULPVERLENING_AANWEZIG": "ONGELDIG"} | {"x.y[0]": {}} | 27
             "protocol": {"uitvoerder": "INTERN_BEGELEIDER"} | "protocol": 7 | 17
             """)
-    void zegtOpWelkeRegelHetFoutGaat(String goed, String fout, int regelnummer) {
-        assertThat(GOED).contains(goed);
+    void says_on_which_line_it_goes_wrong(String good, String bad, int regelnummer) {
+        assertThat(GOOD).contains(good);
 
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees(GOED.replace(goed, fout.replace("⏎", "\n"))))
+                .isThrownBy(() -> read(GOOD.replace(good, bad.replace("⏎", "\n"))))
                 .satisfies(e -> assertThat(e.regelnummer()).isEqualTo(regelnummer));
     }
 
     @Test
-    void zegt_het_ook_in_het_engels() {
+    void says_it_in_english_as_well() {
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees(GOED.replace("\"VEREIST\"", "\"MOET\"")))
+                .isThrownBy(() -> read(GOOD.replace("\"VEREIST\"", "\"MOET\"")))
                 .satisfies(
                         e -> assertThat(e.uitleg(Taal.EN))
                                 .isEqualTo(
@@ -236,51 +236,51 @@ class VoorbeeldTest {
     }
 
     @Test
-    void weigert_wat_geen_json_is() {
+    void refuses_what_is_no_json() {
         for (String json : List.of(
                 "",
                 "  ",
                 "{",
-                GOED + "{}",
-                GOED.replace("\"Een titel\",", "\"Een titel\""),
+                GOOD + "{}",
+                GOOD.replace("\"Een titel\",", "\"Een titel\""),
                 "{\"id\": 1, \"id\": 2}")) {
             assertThatExceptionOfType(VoorbeeldException.class)
                     .as(json)
-                    .isThrownBy(() -> lees(json))
+                    .isThrownBy(() -> read(json))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.ONGELDIGE_JSON));
         }
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees(GOED.replace("\"Een titel\",", "\"Een titel\"")))
+                .isThrownBy(() -> read(GOOD.replace("\"Een titel\",", "\"Een titel\"")))
                 .withMessageStartingWith("een-proef.json, regel 5: Dit is geen goede JSON");
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> lees("[]"))
+                .isThrownBy(() -> read("[]"))
                 .withMessage("een-proef.json, regel 1: Hier hoort een object te staan, tussen { en }.");
     }
 
     @Test
-    void weigert_wat_te_groot_is() {
-        String lang =
+    void refuses_what_is_too_large() {
+        String many =
                 IntStream.range(0, 1001).mapToObj(i -> "\"regel-" + i + "\"").collect(Collectors.joining(","));
         for (String json : List.of(
-                " ".repeat(1024 * 1024) + GOED,
-                GOED.replace("\"afweging-2-twijfel-is-melden\"", lang),
-                GOED.replace("\"enEn\": true", "\"enEn\": " + "[".repeat(100_000)),
-                GOED.replace("\"signalen\"", "\"x\": " + "[".repeat(20) + "]".repeat(20) + ", \"signalen\""))) {
+                " ".repeat(1024 * 1024) + GOOD,
+                GOOD.replace("\"afweging-2-twijfel-is-melden\"", many),
+                GOOD.replace("\"enEn\": true", "\"enEn\": " + "[".repeat(100_000)),
+                GOOD.replace("\"signalen\"", "\"x\": " + "[".repeat(20) + "]".repeat(20) + ", \"signalen\""))) {
             assertThatExceptionOfType(VoorbeeldException.class)
-                    .isThrownBy(() -> lees(json))
+                    .isThrownBy(() -> read(json))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.TE_GROOT));
         }
     }
 
     @Test
-    void wat_een_bestand_bevat_kan_de_uitleg_niet_verstoren() {
-        String vreemd = "\\u001b[2J\\n\u202e" + "x".repeat(10_000);
+    void what_a_file_holds_cannot_disturb_the_uitleg() {
+        String strange = "\\u001b[2J\\n\u202e" + "x".repeat(10_000);
         for (String json : List.of(
-                GOED.replace("\"VEREIST\"", "\"" + vreemd + "\""),
-                GOED.replace("\"titel\"", "\"" + vreemd + "\""),
-                GOED.replace("\"vermoeden\"", "\"" + vreemd + "\""))) {
+                GOOD.replace("\"VEREIST\"", "\"" + strange + "\""),
+                GOOD.replace("\"titel\"", "\"" + strange + "\""),
+                GOOD.replace("\"vermoeden\"", "\"" + strange + "\""))) {
             assertThatExceptionOfType(VoorbeeldException.class)
-                    .isThrownBy(() -> lees(json))
+                    .isThrownBy(() -> read(json))
                     .satisfies(e -> assertThat(String.valueOf(e.getMessage()))
                             .doesNotContain("\n", "\u001b", "\u202e")
                             .hasSizeLessThan(1_000));
@@ -288,7 +288,7 @@ class VoorbeeldTest {
     }
 
     private static String verwacht(String verwacht) {
-        return GOED.substring(0, GOED.indexOf("\"verwacht\"")) + "\"verwacht\": " + verwacht + "}";
+        return GOOD.substring(0, GOOD.indexOf("\"verwacht\"")) + "\"verwacht\": " + verwacht + "}";
     }
 
     private Uitslag toets(String json) throws IOException {
@@ -296,7 +296,7 @@ class VoorbeeldTest {
         return new Oefening(Voorbeelden.inMap(map), Taal.NL).toets("een-proef.json");
     }
 
-    private static Voorbeeld lees(String json) {
+    private static Voorbeeld read(String json) {
         return Voorbeeld.lees(json.getBytes(StandardCharsets.UTF_8), "een-proef.json");
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The case files of a folder, and those that come with the library. */
 class VoorbeeldenTest {
 
-    private static final Path KLASSEN = Path.of("target", "classes").toAbsolutePath();
+    private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
 
     @TempDir
     private Path map;
@@ -38,12 +38,12 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void leest_wat_direct_in_de_map_staat_op_volgorde_van_naam() throws IOException {
-        Proef.schrijf(map, "b");
-        Proef.schrijf(map, "a-1");
-        Proef.schrijf(map, "a");
+    void reads_what_is_directly_in_the_folder_by_name() throws IOException {
+        Sample.write(map, "b");
+        Sample.write(map, "a-1");
+        Sample.write(map, "a");
         Files.writeString(map.resolve("lees-mij.txt"), "geen casus");
-        Proef.schrijf(Files.createDirectory(map.resolve("onder")), "c");
+        Sample.write(Files.createDirectory(map.resolve("onder")), "c");
         Files.createDirectory(map.resolve("map.json"));
 
         Voorbeelden voorbeelden = Voorbeelden.inMap(map);
@@ -56,13 +56,13 @@ class VoorbeeldenTest {
 
     @ParameterizedTest
     @CsvSource({"geen,Deze map is er niet.", "bestand,Dit is geen map.", "leeg,In deze map staat geen bestand"})
-    void eenMapZonderCasussenIsEenFout(String naam, String uitleg) throws IOException {
+    void a_folder_without_casussen_is_refused(String name, String uitleg) throws IOException {
         Files.writeString(map.resolve("bestand"), "");
-        Proef.schrijf(Files.createDirectories(map.resolve("leeg").resolve("onder")), "c");
+        Sample.write(Files.createDirectories(map.resolve("leeg").resolve("onder")), "c");
 
         assertThatExceptionOfType(VoorbeeldException.class)
-                .isThrownBy(() -> Voorbeelden.inMap(map.resolve(naam)))
-                .withMessageStartingWith(map.resolve(naam) + ": " + uitleg)
+                .isThrownBy(() -> Voorbeelden.inMap(map.resolve(name)))
+                .withMessageStartingWith(map.resolve(name) + ": " + uitleg)
                 .satisfies(e -> {
                     assertThat(e.code()).isEqualTo(Foutcode.ONLEESBAAR);
                     assertThat(e.veld()).isNull();
@@ -71,10 +71,10 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void een_bestand_dat_verdwijnt_is_onleesbaar() throws IOException {
-        Path weg = Proef.schrijf(map, "weg");
+    void a_file_that_vanishes_is_onleesbaar() throws IOException {
+        Path gone = Sample.write(map, "weg");
         Voorbeelden voorbeelden = Voorbeelden.inMap(map);
-        Files.delete(weg);
+        Files.delete(gone);
 
         assertThatExceptionOfType(VoorbeeldException.class)
                 .isThrownBy(() -> voorbeelden.lees("weg.json"))
@@ -83,7 +83,7 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void de_meegeleverde_casussen_zijn_die_van_de_map() throws IOException {
+    void the_casussen_that_come_along_are_those_of_the_folder() throws IOException {
         Voorbeelden meegeleverd = Voorbeelden.meegeleverd();
         Voorbeelden map = Voorbeelden.inMap(Path.of("voorbeelden"));
 
@@ -93,25 +93,24 @@ class VoorbeeldenTest {
     }
 
     @Test
-    void de_meegeleverde_casussen_zijn_ook_uit_een_jar_te_lezen() throws Exception {
+    void the_casussen_that_come_along_are_read_from_a_jar_as_well() throws Exception {
         Path jar = jar();
-        List<URL> paden = Stream.concat(
+        List<URL> paths = Stream.concat(
                         Stream.of(jar),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                                 .map(Path::of)
-                                .filter(pad -> !pad.toAbsolutePath().equals(KLASSEN)))
+                                .filter(path -> !path.toAbsolutePath().equals(CLASSES)))
                 .map(VoorbeeldenTest::url)
                 .toList();
         try (URLClassLoader loader =
-                new URLClassLoader(paden.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-            Class<?> soort = loader.loadClass(Voorbeelden.class.getName());
-            Object voorbeelden = soort.getMethod("meegeleverd").invoke(null);
+                new URLClassLoader(paths.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = loader.loadClass(Voorbeelden.class.getName());
+            Object voorbeelden = type.getMethod("meegeleverd").invoke(null);
 
-            assertThat(soort.getProtectionDomain().getCodeSource().getLocation())
-                    .isEqualTo(url(jar));
-            assertThat(soort.getMethod("bestanden").invoke(voorbeelden))
+            assertThat(type.getProtectionDomain().getCodeSource().getLocation()).isEqualTo(url(jar));
+            assertThat(type.getMethod("bestanden").invoke(voorbeelden))
                     .isEqualTo(Voorbeelden.meegeleverd().bestanden());
-            assertThat(soort.getMethod("lees", String.class).invoke(voorbeelden, "hulp-geslaagd.json"))
+            assertThat(type.getMethod("lees", String.class).invoke(voorbeelden, "hulp-geslaagd.json"))
                     .hasToString(
                             Voorbeelden.meegeleverd().lees("hulp-geslaagd.json").toString());
         }
@@ -121,18 +120,19 @@ class VoorbeeldenTest {
         Path jar = map.resolve("casussen.jar");
         try (OutputStream bytes = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(bytes);
-                Stream<Path> paden = Files.walk(KLASSEN)) {
-            for (Path pad : paden.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(KLASSEN.relativize(pad).toString().replace(File.separatorChar, '/')));
-                Files.copy(pad, out);
+                Stream<Path> paths = Files.walk(CLASSES)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(CLASSES.relativize(path).toString().replace(File.separatorChar, '/')));
+                Files.copy(path, out);
             }
         }
         return jar;
     }
 
-    private static URL url(Path pad) {
+    private static URL url(Path path) {
         try {
-            return pad.toUri().toURL();
+            return path.toUri().toURL();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -18,24 +18,24 @@ class VoorbeeldtestsTest {
     private Path map;
 
     @Test
-    void elk_bestand_is_een_test_met_de_titel_als_naam() throws Throwable {
-        Path bestand = Proef.schrijf(map, "een-proef");
-        Proef.schrijf(map, "fout", "\"titel\"", "\"titels\"");
+    void every_file_is_a_test_named_by_its_titel() throws Throwable {
+        Path file = Sample.write(map, "een-proef");
+        Sample.write(map, "fout", "\"titel\"", "\"titels\"");
 
         List<DynamicTest> tests = Voorbeeldtests.inMap(map).toList();
 
         assertThat(tests)
                 .extracting(DynamicTest::getDisplayName)
                 .containsExactly("Zorgen weggenomen (een-proef.json)", "fout.json");
-        assertThat(tests.get(0).getTestSourceUri()).contains(bestand.toUri());
+        assertThat(tests.get(0).getTestSourceUri()).contains(file.toUri());
         tests.get(0).getExecutable().execute();
     }
 
     @Test
-    void een_verkeerde_verwachting_zegt_wat_er_anders_is_en_waarom() throws IOException {
-        Proef.schrijf(map, "een-proef", "NIET_VEREIST", "VEREIST");
+    void a_wrong_verwachting_says_what_differs_and_why() throws IOException {
+        Sample.write(map, "een-proef", "NIET_VEREIST", "VEREIST");
 
-        assertThat(afkeuring())
+        assertThat(failure())
                 .startsWith("een-proef: Zorgen weggenomen\nHet besluit is anders dan verwacht:\n")
                 .contains("\n  - melding: verwacht VEREIST, maar het besluit zegt NIET_VEREIST\n")
                 .contains(
@@ -44,34 +44,34 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void een_bestand_dat_niet_past_zegt_waar_het_fout_gaat() throws IOException {
-        Proef.schrijf(map, "een-proef", "NIET_VEREIST", "MOET");
+    void a_file_that_does_not_fit_says_where() throws IOException {
+        Sample.write(map, "een-proef", "NIET_VEREIST", "MOET");
 
-        assertThat(afkeuring())
+        assertThat(failure())
                 .startsWith(
                         "een-proef.json, regel 9, veld verwacht.melding: \"MOET\" bestaat niet. Kies uit: VEREIST, NIET_VEREIST,");
     }
 
     @Test
-    void een_regel_die_niet_bestaat_wordt_genoemd() throws IOException {
-        Proef.schrijf(map, "een-proef", "afweging-1-nee-is-afsluiten", "afweging-1-nee");
+    void a_regel_that_does_not_exist_is_named() throws IOException {
+        Sample.write(map, "een-proef", "afweging-1-nee-is-afsluiten", "afweging-1-nee");
 
-        assertThat(afkeuring())
+        assertThat(failure())
                 .startsWith("een-proef.json, regel 9, veld verwacht.regels[0]: De regel afweging-1-nee bestaat niet.");
     }
 
     @Test
-    void het_id_is_de_naam_van_het_bestand() throws IOException {
-        Files.move(Proef.schrijf(map, "een-proef"), map.resolve("anders.json"));
+    void the_id_is_the_name_of_the_file() throws IOException {
+        Files.move(Sample.write(map, "een-proef"), map.resolve("anders.json"));
 
-        assertThat(afkeuring())
+        assertThat(failure())
                 .startsWith(
                         "anders.json, regel 3, veld id: Het id is \"een-proef\", maar het bestand heet anders.json.");
     }
 
     @Test
-    void een_titel_kan_de_uitvoer_niet_verstoren() throws IOException {
-        Proef.schrijf(map, "een-proef", "Zorgen weggenomen", "\\u001b[2JZorgen\\nweggenomen\\u202e");
+    void a_titel_cannot_disturb_the_output() throws IOException {
+        Sample.write(map, "een-proef", "Zorgen weggenomen", "\\u001b[2JZorgen\\nweggenomen\\u202e");
 
         assertThat(Voorbeeldtests.inMap(map))
                 .extracting(DynamicTest::getDisplayName)
@@ -79,14 +79,14 @@ class VoorbeeldtestsTest {
     }
 
     @Test
-    void een_map_die_er_niet_is_zegt_dat_in_een_regel() {
+    void a_folder_that_is_not_there_says_so_in_one_line() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Voorbeeldtests.inMap(map.resolve("geen")))
                 .withMessage(map.resolve("geen") + ": Deze map is er niet. Geef het pad van een map met casussen.")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
 
-    private String afkeuring() {
+    private String failure() {
         DynamicTest test = Voorbeeldtests.inMap(map).toList().get(0);
         try {
             test.getExecutable().execute();

@@ -11,11 +11,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule usesOnlyThePublicApi = classes()
+    static final ArchRule uses_only_the_public_api = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "nl.meldcode",
+                    "nl.meldcode.verslag",
                     "nl.meldcode.casussen",
                     "nl.meldcode.casussen.rapport",
                     "nl.meldcode.cli",

@@ -156,7 +156,7 @@ class ControleerTest {
                 "\"telefoon\":\"0800-2000\"  | \"telefoon\":\"0800-2001\"",
                 "\"labels\":{}                  | \"labels\":{\"dossier\":\"7\"}",
             })
-    void findsAnAlteredField(String text, String replacement) throws IOException {
+    void finds_an_altered_field(String text, String replacement) throws IOException {
         String forged = file(Ketens.altered(keten.get(0), text, replacement));
 
         finds(controleer(forged), forged, "HASH_KLOPT_NIET: bij hash: ");
@@ -368,7 +368,7 @@ class ControleerTest {
                 "controle a             | de opdracht controle bestaat niet (bedoelde u controleer?)",
                 "--taal en controleer   | give one or more files with an audit trail",
             })
-    void saysWhatIsWrongWithACommandLine(String commandLine, String message) {
+    void says_what_is_wrong_with_a_command_line(String commandLine, String message) {
         Run run = Run.of(commandLine.split(" "));
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);
@@ -381,7 +381,7 @@ class ControleerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "--help --taal en"})
-    void helpFitsTheScreen(String options) {
+    void help_fits_the_screen(String options) {
         Run run = Run.of(("controleer " + options).split(" "));
 
         assertThat(run.status()).isZero();

@@ -16,7 +16,7 @@ class LineReaderTest {
     /** However few bytes a pipe gives at a time. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 1000})
-    void splitsAtLfAndCrlf(int chunk) throws IOException {
+    void splits_at_lf_and_crlf(int chunk) throws IOException {
         assertThat(lines("", chunk)).isEmpty();
         assertThat(lines("a", chunk)).containsExactly("a");
         assertThat(lines("a\n", chunk)).containsExactly("a");
@@ -26,7 +26,7 @@ class LineReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 1000})
-    void holdsOneByteMoreThanALineMayHave(int chunk) throws IOException {
+    void holds_one_byte_more_than_a_line_may_have(int chunk) throws IOException {
         assertThat(lines("12345\n12345\r\n12345\r", chunk)).containsExactly("12345", "12345", "12345");
         assertThat(lines("123456\nb\n123456\r\nb\n1234567890\nb", chunk))
                 .containsExactly("123456", "b", "123456", "b", "123456", "b");

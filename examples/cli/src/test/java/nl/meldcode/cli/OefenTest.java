@@ -201,7 +201,8 @@ class OefenTest {
                 ".       | deze map is niet leeg en bevat geen eerder rapport; noem een lege map, of een map die nog niet bestaat",
                 "bestand | dit is geen map; noem een lege map, of een map die nog niet bestaat",
             })
-    void aFolderThatCannotHoldAReportIsRefusedBeforeAnyCaseIsRun(String name, String message) throws IOException {
+    void a_folder_that_cannot_hold_a_report_is_refused_before_any_case_is_run(String name, String message)
+            throws IOException {
         copy(CASE, "", "");
         Path bestand = Files.writeString(folder.resolve("bestand"), "van mij");
         String uit = name.equals(".") ? folder.toString() : folder.resolve(name).toString();
@@ -262,7 +263,7 @@ class OefenTest {
         "bestand, Dit is geen map. Geef het pad van een map met casussen.",
         "leeg, In deze map staat geen bestand waarvan de naam op .json eindigt."
     })
-    void aFolderThatCannotServeIsRefused(String name, String message) throws IOException {
+    void a_folder_that_cannot_serve_is_refused(String name, String message) throws IOException {
         Files.writeString(folder.resolve("bestand"), "");
         Files.createDirectory(folder.resolve("leeg"));
 
@@ -296,7 +297,7 @@ class OefenTest {
                 "oefen a --rapport | achter --rapport ontbreekt een waarde: UIT. Zie --help.",
                 "oefen --taal en | give a folder with cases, such as: oefen casussen. See --help.",
             })
-    void saysWhatIsWrongWithACommandLine(String commandLine, String message) {
+    void says_what_is_wrong_with_a_command_line(String commandLine, String message) {
         Run run = Run.of(commandLine.split(" "));
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);

@@ -78,7 +78,7 @@ class VergelijkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2019.1", "2019.1 2019.1 2019.1"})
-    void takesTwoRuleSets(String names) {
+    void takes_two_rule_sets(String names) {
         Run run = Run.of(("vergelijk " + names).strip().split(" ", -1));
 
         assertThat(run)

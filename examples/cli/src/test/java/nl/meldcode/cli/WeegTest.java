@@ -75,7 +75,7 @@ class WeegTest {
 
     @ParameterizedTest
     @CsvSource({"--taal en weeg", "--taal=en weeg", "weeg --taal en", "weeg --taal=en"})
-    void speaksEnglishWhereverThatIsAsked(String command) {
+    void speaks_english_wherever_that_is_asked(String command) {
         Run run = Run.of((command + " " + bad + " " + good).split(" "));
 
         assertThat(run.out()).contains("REPORT: NOT NEEDED\n");
@@ -138,7 +138,7 @@ class WeegTest {
                 "--taal=en                        | give a command",
             },
             quoteCharacter = '\'')
-    void saysWhatIsWrongWithACommandLine(String commandLine, String message) {
+    void says_what_is_wrong_with_a_command_line(String commandLine, String message) {
         Run run = Run.of(commandLine.isEmpty() ? new String[0] : commandLine.split(" "));
 
         assertThat(run.status()).isEqualTo(Main.REFUSED);
@@ -153,7 +153,7 @@ class WeegTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "weeg --help", "weeg -h", "--taal en --help", "weeg --help --taal en"})
-    void helpFitsTheScreen(String commandLine) {
+    void help_fits_the_screen(String commandLine) {
         Run run = Run.of(commandLine.split(" "));
 
         assertThat(run.status()).isZero();
@@ -226,7 +226,7 @@ class WeegTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Broken pipe", "Gebroken pijp"})
-    void endsQuietlyWhenItsReaderHasSeenEnough(String message) {
+    void ends_quietly_when_its_reader_has_seen_enough(String message) {
         // More than the buffer holds, so that writing fails on the way; and less, so that it fails at the end.
         String[] many = new String[50];
         Arrays.fill(many, good);

@@ -26,7 +26,7 @@ final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
-    private static final double SCHAAL = 0.7;
+    private static final double SCALE = 0.7;
 
     /** It says that it does not know this version of Chromium, whose protocol is used here without it. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -37,19 +37,20 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser start(Path profiel) {
-        boolean er = CHROMIUM.canExecute() && DRIVER.canExecute();
+    static Browser start(Path profile) {
+        boolean present = CHROMIUM.canExecute() && DRIVER.canExecute();
         if ("vereist".equals(System.getProperty("meldcode.browser"))) {
-            Assertions.assertTrue(er, "meldcode.browser=vereist, but there is no " + CHROMIUM + " with " + DRIVER);
+            Assertions.assertTrue(present, "meldcode.browser=vereist, but there is no " + CHROMIUM + " with " + DRIVER);
         }
-        Assumptions.assumeTrue(er, "no " + CHROMIUM + " with " + DRIVER + ": the report is not looked at in a browser");
+        Assumptions.assumeTrue(
+                present, "no " + CHROMIUM + " with " + DRIVER + ": the report is not looked at in a browser");
         DEVTOOLS.setLevel(Level.OFF);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions opties = new ChromeOptions();
-        opties.setBinary(CHROMIUM);
-        opties.addArguments(
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -61,46 +62,46 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
-                "--user-data-dir=" + profiel);
-        opties.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER)
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, opties));
+        return new Browser(new ChromeDriver(service, options));
     }
 
-    void open(Path pagina, String anker) {
+    void open(Path page, String anchor) {
         // A change of the anchor alone loads nothing.
         driver.get("about:blank");
-        driver.get(pagina.toUri() + anker);
+        driver.get(page.toUri() + anchor);
     }
 
-    void breedte(int breedte) {
+    void width(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", breedte, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void kleuren(String schema) {
+    void colours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", schema))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void papier(boolean aan) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", aan ? "print" : ""));
+    void paper(boolean on) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
     }
 
-    void zonderScript(boolean aan) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", aan));
+    void withoutScript(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", on));
     }
 
     WebElement element(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> elementen(String selector) {
+    List<WebElement> elements(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
@@ -108,16 +109,16 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    void toets(CharSequence... toetsen) {
-        focus().sendKeys(toetsen);
+    void press(CharSequence... keys) {
+        focus().sendKeys(keys);
     }
 
     /** Tab, until the focus is there. */
-    void tabNaar(String selector) {
-        WebElement doel = element(selector);
+    void tabTo(String selector) {
+        WebElement target = element(selector);
         for (int i = 0; i < 100; i++) {
-            toets(Keys.TAB);
-            if (focus().equals(doel)) {
+            press(Keys.TAB);
+            if (focus().equals(target)) {
                 return;
             }
         }
@@ -128,12 +129,12 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    Object script(String script, Object... waarden) {
-        return driver.executeScript(script, waarden);
+    Object script(String script, Object... values) {
+        return driver.executeScript(script, values);
     }
 
     /** What a script calls back with, a list. */
-    List<?> lijst(String script) {
+    List<?> list(String script) {
         return (List<?>) driver.executeAsyncScript(script);
     }
 
@@ -145,21 +146,21 @@ final class Browser implements AutoCloseable {
     }
 
     /** What was asked for since the last time, by its address. */
-    List<String> verzoeken() {
-        List<String> adressen = new ArrayList<>();
+    List<String> requests() {
+        List<String> addresses = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-            String bericht = entry.getMessage();
-            if (bericht.contains("\"Network.requestWillBeSent\"")) {
-                int url = bericht.indexOf("\"url\":\"", bericht.indexOf("\"request\":{")) + 7;
-                adressen.add(bericht.substring(url, bericht.indexOf('"', url)));
+            String message = entry.getMessage();
+            if (message.contains("\"Network.requestWillBeSent\"")) {
+                int url = message.indexOf("\"url\":\"", message.indexOf("\"request\":{")) + 7;
+                addresses.add(message.substring(url, message.indexOf('"', url)));
             }
         }
-        return adressen;
+        return addresses;
     }
 
     /** A picture of the page from its top to the end of the first drawing in the section with this heading, made smaller. */
-    byte[] foto(String kop) {
-        Map<String, Object> foto = driver.executeCdpCommand(
+    byte[] picture(String heading) {
+        Map<String, Object> picture = driver.executeCdpCommand(
                 "Page.captureScreenshot",
                 Map.of(
                         "captureBeyondViewport",
@@ -171,32 +172,32 @@ final class Browser implements AutoCloseable {
                                 "y",
                                 0,
                                 "width",
-                                maat("document.documentElement.clientWidth"),
+                                measure("document.documentElement.clientWidth"),
                                 "height",
-                                maat(
-                                        "document.querySelector('" + kop
+                                measure(
+                                        "document.querySelector('" + heading
                                                 + "').parentElement.querySelector('figure').getBoundingClientRect().bottom + 24"),
                                 "scale",
-                                SCHAAL)));
-        return Base64.getDecoder().decode((String) foto.get("data"));
+                                SCALE)));
+        return Base64.getDecoder().decode((String) picture.get("data"));
     }
 
     /** The font that the page is really set in. */
-    String lettertype() {
+    String font() {
         driver.executeCdpCommand("DOM.enable", Map.of());
         driver.executeCdpCommand("CSS.enable", Map.of());
         Map<?, ?> top = (Map<?, ?>)
                 driver.executeCdpCommand("DOM.getDocument", Map.of()).get("root");
-        Object kop = driver.executeCdpCommand(
+        Object heading = driver.executeCdpCommand(
                         "DOM.querySelector", Map.of("nodeId", top.get("nodeId"), "selector", "h1"))
                 .get("nodeId");
-        List<?> lettertypen = (List<?>) driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", kop))
+        List<?> fonts = (List<?>) driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", heading))
                 .get("fonts");
-        return String.valueOf(((Map<?, ?>) lettertypen.get(0)).get("familyName"));
+        return String.valueOf(((Map<?, ?>) fonts.get(0)).get("familyName"));
     }
 
-    private double maat(String uitdrukking) {
-        return ((Number) script("return " + uitdrukking)).doubleValue();
+    private double measure(String expression) {
+        return ((Number) script("return " + expression)).doubleValue();
     }
 
     @Override

@@ -18,51 +18,50 @@ import org.junit.jupiter.api.Test;
 /** Every label stands in both languages and is shown somewhere. */
 class LabelsTest {
 
-    private static final Pattern SLEUTEL = Pattern.compile("\"([a-z][A-Za-z]*\\.?[A-Za-z0-9.]*)\"");
-    private static final Pattern WAARDE = Pattern.compile("%s");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z]*\\.?[A-Za-z0-9.]*)\"");
+    private static final Pattern VALUE = Pattern.compile("%s");
 
     @Test
-    void beide_talen_hebben_dezelfde_labels() {
-        ResourceBundle engels = bundle(Taal.EN);
-        for (String sleutel : bundle(Taal.NL).keySet()) {
-            assertThat(engels.getString(sleutel)).as(sleutel).isNotBlank();
-            assertThat(waarden(engels.getString(sleutel)))
-                    .as(sleutel)
-                    .isEqualTo(waarden(bundle(Taal.NL).getString(sleutel)));
+    void both_languages_have_the_same_labels() {
+        ResourceBundle english = bundle(Taal.EN);
+        for (String key : bundle(Taal.NL).keySet()) {
+            assertThat(english.getString(key)).as(key).isNotBlank();
+            assertThat(values(english.getString(key)))
+                    .as(key)
+                    .isEqualTo(values(bundle(Taal.NL).getString(key)));
         }
-        assertThat(engels.keySet()).isEqualTo(bundle(Taal.NL).keySet());
+        assertThat(english.keySet()).isEqualTo(bundle(Taal.NL).keySet());
     }
 
     @Test
-    void geen_label_staat_er_voor_niets() throws IOException {
-        Set<String> gebruikt = new TreeSet<>();
+    void no_label_is_there_for_nothing() throws IOException {
+        Set<String> used = new TreeSet<>();
         Path main = Path.of(System.getProperty("basedir", "")).resolve("src/main");
-        try (Stream<Path> bestanden = Files.walk(main)) {
-            for (Path bestand : bestanden
-                    .filter(pad -> pad.getParent().endsWith("nl/meldcode/casussen/rapport"))
-                    .filter(pad -> pad.toString().matches(".*\\.(java|ftlh?)"))
+        try (Stream<Path> files = Files.walk(main)) {
+            for (Path file : files.filter(path -> path.getParent().endsWith("nl/meldcode/casussen/rapport"))
+                    .filter(path -> path.toString().matches(".*\\.(java|ftlh?)"))
                     .toList()) {
-                Matcher sleutel = SLEUTEL.matcher(Files.readString(bestand));
-                while (sleutel.find()) {
-                    gebruikt.add(sleutel.group(1));
+                Matcher key = KEY.matcher(Files.readString(file));
+                while (key.find()) {
+                    used.add(key.group(1));
                 }
             }
         }
         for (Melding melding : Melding.values()) {
-            gebruikt.add("uitkomst." + melding);
+            used.add("uitkomst." + melding);
         }
         for (int vraag = 0; vraag < DecisionTree.VRAGEN; vraag++) {
-            gebruikt.add("vraag." + vraag);
+            used.add("vraag." + vraag);
         }
 
-        assertThat(gebruikt).containsAll(bundle(Taal.NL).keySet());
+        assertThat(used).containsAll(bundle(Taal.NL).keySet());
     }
 
     private static ResourceBundle bundle(Taal taal) {
         return ResourceBundle.getBundle("nl.meldcode.casussen.rapport.Labels", taal.locale());
     }
 
-    private static long waarden(String tekst) {
-        return WAARDE.matcher(tekst).results().count();
+    private static long values(String text) {
+        return VALUE.matcher(text).results().count();
     }
 }

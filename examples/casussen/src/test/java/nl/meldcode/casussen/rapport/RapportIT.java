@@ -28,7 +28,7 @@ import org.openqa.selenium.WebElement;
 class RapportIT {
 
     private static final String CASUS = "casussen/hulp-zonder-resultaat.html";
-    private static final int BUREAU = 1100;
+    private static final int DESK = 1100;
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
     @TempDir
@@ -40,7 +40,7 @@ class RapportIT {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(map.resolve("profiel"));
-        uitslagen = Rapporten.schrijf(map.resolve("rapport"));
+        uitslagen = Rapporten.write(map.resolve("rapport"));
         RegelboekPage.write(map.resolve("rapport"));
     }
 
@@ -52,20 +52,20 @@ class RapportIT {
     }
 
     @BeforeEach
-    void opnieuw() {
-        browser.zonderScript(false);
-        browser.breedte(BUREAU);
-        browser.kleuren("light");
+    void start_afresh() {
+        browser.withoutScript(false);
+        browser.width(DESK);
+        browser.colours("light");
     }
 
-    private static void open(String pagina) {
-        browser.open(map.resolve("rapport").resolve(pagina.replaceFirst("#.*", "")), pagina.replaceFirst("^[^#]*", ""));
+    private static void open(String page) {
+        browser.open(map.resolve("rapport").resolve(page.replaceFirst("#.*", "")), page.replaceFirst("^[^#]*", ""));
     }
 
     @Test
-    void van_het_overzicht_naar_een_casus() {
+    void from_the_overzicht_to_a_casus() {
         open("index.html");
-        assertThat(browser.elementen(".casussen tbody tr")).hasSameSizeAs(uitslagen);
+        assertThat(browser.elements(".casussen tbody tr")).hasSameSizeAs(uitslagen);
 
         browser.element(".casussen a[href='" + CASUS + "']").click();
 
@@ -75,148 +75,148 @@ class RapportIT {
     }
 
     @Test
-    void de_gekozen_weg_is_te_zien_ook_zonder_kleur() {
+    void the_way_taken_shows_without_colour_as_well() {
         open(CASUS);
 
         assertThat(browser.element(".tekening.breed").isDisplayed()).isTrue();
         assertThat(browser.element(".tekening.smal").isDisplayed()).isFalse();
-        assertThat(browser.elementen(".tekening.breed .vraag.gekozen")).hasSize(6);
+        assertThat(browser.elements(".tekening.breed .vraag.gekozen")).hasSize(6);
         assertThat(browser.element(".tekening.breed .uitgang.gekozen").getAttribute("data-melding"))
                 .isEqualTo("VEREIST");
-        assertThat(stijl(".lijn.gekozen", "strokeWidth")).isEqualTo("6px");
-        assertThat(stijl(".lijn.gekozen", "strokeDasharray")).isEqualTo("none");
-        assertThat(stijl(".lijn:not(.gekozen)", "strokeWidth")).isEqualTo("1.5px");
-        assertThat(stijl(".lijn:not(.gekozen)", "strokeDasharray")).isNotEqualTo("none");
+        assertThat(style(".lijn.gekozen", "strokeWidth")).isEqualTo("6px");
+        assertThat(style(".lijn.gekozen", "strokeDasharray")).isEqualTo("none");
+        assertThat(style(".lijn:not(.gekozen)", "strokeWidth")).isEqualTo("1.5px");
+        assertThat(style(".lijn:not(.gekozen)", "strokeDasharray")).isNotEqualTo("none");
         assertThat(browser.element(".legenda").getText()).contains("gekozen weg", "andere weg");
     }
 
-    private static String stijl(String selector, String eigenschap) {
+    private static String style(String selector, String property) {
         return (String) browser.script(
-                "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]", selector, eigenschap);
+                "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]", selector, property);
     }
 
     @Test
-    void wie_oefent_ziet_het_besluit_pas_na_de_twee_vragen() {
+    void who_practises_sees_the_besluit_only_after_the_two_questions() {
         open("index.html");
         browser.element("a[href='" + CASUS + "#oefenen']").click();
-        assertThat(verborgen()).isTrue();
+        assertThat(hidden()).isTrue();
         assertThat(browser.element("#uitleg").getText()).contains("verborgen");
 
         browser.element("[type=submit]").click();
         assertThat(browser.element("#oordeel").getText()).isEqualTo("Kies bij beide vragen een antwoord.");
-        assertThat(verborgen()).isTrue();
+        assertThat(hidden()).isTrue();
 
-        kies("VEREIST", "5");
+        choose("VEREIST", "5");
         assertThat(browser.element("#oordeel").getText()).startsWith("Beide antwoorden zijn goed.");
-        assertThat(terug()).containsExactly("Goed.", "Goed.");
+        assertThat(feedback()).containsExactly("Goed.", "Goed.");
         assertThat(browser.focus().getAttribute("id")).isEqualTo("oordeel");
-        assertThat(verborgen()).isFalse();
+        assertThat(hidden()).isFalse();
     }
 
     @Test
-    void een_fout_antwoord_zegt_wat_de_regels_zeggen() {
+    void a_wrong_answer_says_what_the_regels_say() {
         open(CASUS + "#oefenen");
 
-        kies("NIET_VEREIST", "5");
+        choose("NIET_VEREIST", "5");
         assertThat(browser.element("#oordeel").getText()).startsWith("Eén van de twee antwoorden is goed.");
-        assertThat(terug()).containsExactly("Niet goed. De regels zeggen: Melden is noodzakelijk", "Goed.");
+        assertThat(feedback()).containsExactly("Niet goed. De regels zeggen: Melden is noodzakelijk", "Goed.");
 
         browser.element("#opnieuw").click();
-        assertThat(verborgen()).isTrue();
-        assertThat(browser.elementen("input:checked")).isEmpty();
-        kies("ONVOLLEDIG", "0");
+        assertThat(hidden()).isTrue();
+        assertThat(browser.elements("input:checked")).isEmpty();
+        choose("ONVOLLEDIG", "0");
         assertThat(browser.element("#oordeel").getText()).startsWith("Beide antwoorden zijn anders");
         assertThat(browser.element("#oordeel").getAttribute("role")).isEqualTo("status");
-        assertThat(terug().get(1)).isEqualTo("Niet goed. De regels zeggen: 5. Werkt de hulp?");
+        assertThat(feedback().get(1)).isEqualTo("Niet goed. De regels zeggen: 5. Werkt de hulp?");
     }
 
     @Test
-    void wie_stopt_ziet_alles_weer() {
+    void who_stops_sees_all_again() {
         open(CASUS);
         browser.element("#begin").click();
-        assertThat(verborgen()).isTrue();
+        assertThat(hidden()).isTrue();
 
         browser.element("#stop").click();
 
-        assertThat(verborgen()).isFalse();
+        assertThat(hidden()).isFalse();
         assertThat(browser.element("#oefenen-vragen").isDisplayed()).isFalse();
         assertThat(browser.focus().getAttribute("id")).isEqualTo("begin");
     }
 
     @Test
-    void oefenen_gaat_met_alleen_het_toetsenbord() {
+    void oefenen_takes_no_more_than_the_keyboard() {
         open(CASUS);
-        browser.toets(Keys.TAB);
+        browser.press(Keys.TAB);
         assertThat(browser.focus().getAttribute("class")).isEqualTo("naar-inhoud");
-        browser.tabNaar("#begin");
-        browser.toets(Keys.ENTER);
+        browser.tabTo("#begin");
+        browser.press(Keys.ENTER);
         assertThat(browser.focus().getAttribute("id")).isEqualTo("verhaal");
 
-        browser.tabNaar("input[value=VEREIST]");
-        browser.toets(Keys.SPACE);
-        browser.toets(Keys.TAB);
+        browser.tabTo("input[value=VEREIST]");
+        browser.press(Keys.SPACE);
+        browser.press(Keys.TAB);
         assertThat(browser.focus().getAttribute("name")).isEqualTo("afweging");
-        browser.toets(Keys.SPACE);
+        browser.press(Keys.SPACE);
         for (int i = 0; i < 4; i++) {
-            browser.toets(Keys.ARROW_DOWN);
+            browser.press(Keys.ARROW_DOWN);
         }
-        browser.tabNaar("[type=submit]");
-        browser.toets(Keys.ENTER);
+        browser.tabTo("[type=submit]");
+        browser.press(Keys.ENTER);
 
         assertThat(browser.element("#oordeel").getText()).startsWith("Beide antwoorden zijn goed.");
-        browser.tabNaar("#opnieuw");
-        browser.toets(Keys.SPACE);
-        assertThat(verborgen()).isTrue();
+        browser.tabTo("#opnieuw");
+        browser.press(Keys.SPACE);
+        assertThat(hidden()).isTrue();
     }
 
-    private static void kies(String uitkomst, String afweging) {
+    private static void choose(String uitkomst, String afweging) {
         browser.element("input[value=" + uitkomst + "]").click();
         browser.element("input[name=afweging][value='" + afweging + "']").click();
         browser.element("[type=submit]").click();
     }
 
-    private static List<String> terug() {
-        return browser.elementen(".terug").stream().map(WebElement::getText).toList();
+    private static List<String> feedback() {
+        return browser.elements(".terug").stream().map(WebElement::getText).toList();
     }
 
     /** Whether all of the decision is hidden; it is never hidden in part. */
-    private static boolean verborgen() {
-        List<Boolean> zichtbaar = browser.elementen(".antwoord").stream()
+    private static boolean hidden() {
+        List<Boolean> visible = browser.elements(".antwoord").stream()
                 .map(WebElement::isDisplayed)
                 .distinct()
                 .toList();
-        assertThat(zichtbaar).hasSize(1);
-        return !zichtbaar.get(0);
+        assertThat(visible).hasSize(1);
+        return !visible.get(0);
     }
 
     @Test
-    void zonder_script_staat_alles_er() {
-        browser.zonderScript(true);
+    void without_script_all_is_there() {
+        browser.withoutScript(true);
         open(CASUS + "#oefenen");
 
-        assertThat(verborgen()).isFalse();
+        assertThat(hidden()).isFalse();
         assertThat(browser.element("#begin").isDisplayed()).isFalse();
         assertThat(browser.element("#oefenen-vragen").isDisplayed()).isFalse();
         assertThat(browser.element("#spoor").isDisplayed()).isTrue();
     }
 
     @Test
-    void op_papier_staat_alles_ook_wie_oefent() {
+    void on_paper_all_is_there_also_while_practising() {
         open(CASUS + "#oefenen");
-        assertThat(verborgen()).isTrue();
+        assertThat(hidden()).isTrue();
 
-        browser.papier(true);
+        browser.paper(true);
         try {
-            assertThat(verborgen()).isFalse();
+            assertThat(hidden()).isFalse();
             assertThat(browser.element("#oefenen-vragen").isDisplayed()).isFalse();
-            assertThat(stijl("body", "backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+            assertThat(style("body", "backgroundColor")).isEqualTo("rgb(255, 255, 255)");
         } finally {
-            browser.papier(false);
+            browser.paper(false);
         }
     }
 
     @Test
-    void de_andere_taal() {
+    void the_other_taal() {
         open(CASUS);
         browser.element(".taal").click();
 
@@ -245,87 +245,87 @@ class RapportIT {
         "regelboek-nl.html, dark, 320",
         "regelboek-en.html, light, 1100",
     })
-    void elkePaginaIsToegankelijkEnPastOpHetScherm(String pagina, String kleuren, int breedte) throws IOException {
-        browser.breedte(breedte);
-        browser.kleuren(kleuren);
+    void every_page_is_accessible_and_fits_the_screen(String page, String colours, int width) throws IOException {
+        browser.width(width);
+        browser.colours(colours);
         browser.console();
-        browser.verzoeken();
+        browser.requests();
 
-        open(pagina);
+        open(page);
 
         assertThat(browser.console()).isEmpty();
-        assertThat(browser.verzoeken())
-                .hasSize(pagina.startsWith("regelboek") ? 1 : 3)
-                .allMatch(adres -> adres.startsWith("file:///"));
+        assertThat(browser.requests())
+                .hasSize(page.startsWith("regelboek") ? 1 : 3)
+                .allMatch(address -> address.startsWith("file:///"));
         assertThat(browser.script("return document.documentElement.scrollWidth"))
-                .isEqualTo((long) breedte);
-        assertThat(stijl("body", "backgroundColor"))
-                .isEqualTo(kleuren.equals("dark") ? "rgb(19, 25, 28)" : "rgb(250, 249, 246)");
+                .isEqualTo((long) width);
+        assertThat(style("body", "backgroundColor"))
+                .isEqualTo(colours.equals("dark") ? "rgb(19, 25, 28)" : "rgb(250, 249, 246)");
         browser.script(axe());
-        List<?> fouten = browser.lijst(
+        List<?> violations = browser.list(
                 "const klaar = arguments[arguments.length - 1];"
                         + "axe.run().then(r => klaar(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))))");
-        assertThat(fouten).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     private static String axe() throws IOException {
-        try (var bestand = Objects.requireNonNull(RapportIT.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(bestand.readAllBytes(), StandardCharsets.UTF_8);
+        try (var file = Objects.requireNonNull(RapportIT.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"overzicht, index.html, #verdeling", "casus, casussen/structurele-onveiligheid-met-hulp.html, #weg"})
-    void deSchermafbeeldingenZijnNogZoals(String naam, String pagina, String deel) throws IOException {
-        open(pagina);
+    void the_pictures_of_the_guide_are_up_to_date(String name, String page, String part) throws IOException {
+        open(page);
 
-        byte[] foto = browser.foto(deel);
+        byte[] picture = browser.picture(part);
 
-        Path vastgelegd = MODULE.resolve("schermafbeeldingen").resolve(naam + ".png");
+        Path kept = MODULE.resolve("schermafbeeldingen").resolve(name + ".png");
         if ("schrijf".equals(System.getProperty("meldcode.schermafbeelding"))) {
-            Files.createDirectories(vastgelegd.getParent());
-            Files.write(vastgelegd, foto);
+            Files.createDirectories(kept.getParent());
+            Files.write(kept, picture);
         }
-        Path nieuw = Files.createDirectories(MODULE.resolve("target/schermafbeeldingen"))
-                .resolve(naam + ".png");
-        Files.write(nieuw, foto);
-        assertThat(foto).hasSizeLessThan(300_000);
+        Path fresh = Files.createDirectories(MODULE.resolve("target/schermafbeeldingen"))
+                .resolve(name + ".png");
+        Files.write(fresh, picture);
+        assertThat(picture).hasSizeLessThan(300_000);
         // The page has the font of whoever looks at it, and another one breaks its lines elsewhere.
         Assumptions.assumeTrue(
-                browser.lettertype().equals("DejaVu Sans"),
+                browser.font().equals("DejaVu Sans"),
                 "the pictures of the guide are in DejaVu Sans, which is not here");
-        assertThat(verschil(Files.readAllBytes(vastgelegd), foto))
-                .as("difference of %s and %s; -Dmeldcode.schermafbeelding=schrijf makes it anew", vastgelegd, nieuw)
+        assertThat(difference(Files.readAllBytes(kept), picture))
+                .as("difference of %s and %s; -Dmeldcode.schermafbeelding=schrijf makes it anew", kept, fresh)
                 .isLessThan(0.01);
     }
 
     /** The mean difference of two pictures, in small squares, so that the edge of a letter counts for little. 0 is none, 1 is all. */
-    private static double verschil(byte[] een, byte[] ander) throws IOException {
-        double[][] a = vlakken(een);
-        double[][] b = vlakken(ander);
+    private static double difference(byte[] one, byte[] other) throws IOException {
+        double[][] a = squares(one);
+        double[][] b = squares(other);
         assertThat(a[0].length).as("width").isEqualTo(b[0].length);
         assertThat(a.length).as("height").isCloseTo(b.length, withinPercentage(2));
-        double som = 0;
-        int hoogte = Math.min(a.length, b.length);
-        for (int y = 0; y < hoogte; y++) {
+        double sum = 0;
+        int height = Math.min(a.length, b.length);
+        for (int y = 0; y < height; y++) {
             for (int x = 0; x < a[y].length; x++) {
-                som += Math.abs(a[y][x] - b[y][x]);
+                sum += Math.abs(a[y][x] - b[y][x]);
             }
         }
-        return som / (hoogte * a[0].length);
+        return sum / (height * a[0].length);
     }
 
-    private static double[][] vlakken(byte[] png) throws IOException {
-        int vlak = 20;
-        BufferedImage beeld = ImageIO.read(new ByteArrayInputStream(png));
-        double[][] vlakken = new double[beeld.getHeight() / vlak][beeld.getWidth() / vlak];
-        for (int y = 0; y < vlakken.length * vlak; y++) {
-            for (int x = 0; x < vlakken[0].length * vlak; x++) {
-                int rgb = beeld.getRGB(x, y);
-                int licht = (rgb & 255) + (rgb >> 8 & 255) + (rgb >> 16 & 255);
-                vlakken[y / vlak][x / vlak] += licht / (765.0 * vlak * vlak);
+    private static double[][] squares(byte[] png) throws IOException {
+        int square = 20;
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        double[][] squares = new double[image.getHeight() / square][image.getWidth() / square];
+        for (int y = 0; y < squares.length * square; y++) {
+            for (int x = 0; x < squares[0].length * square; x++) {
+                int rgb = image.getRGB(x, y);
+                int light = (rgb & 255) + (rgb >> 8 & 255) + (rgb >> 16 & 255);
+                squares[y / square][x / square] += light / (765.0 * square * square);
             }
         }
-        return vlakken;
+        return squares;
     }
 }

@@ -43,70 +43,70 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages say what the decisions say, whatever stands in the files. */
 class RapportTest {
 
-    private static final Set<Afweging.Status> OP_DE_WEG =
+    private static final Set<Afweging.Status> ON_THE_WAY =
             EnumSet.of(Afweging.Status.BEANTWOORD, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
 
     @TempDir
-    static Path alle;
+    static Path all;
 
     private static List<Uitslag> uitslagen;
 
     @BeforeAll
-    static void schrijf() throws IOException {
-        uitslagen = Rapporten.schrijf(alle);
+    static void write() throws IOException {
+        uitslagen = Rapporten.write(all);
     }
 
     @Test
-    void de_getekende_weg_is_die_van_het_besluit() throws IOException {
+    void the_way_drawn_is_that_of_the_besluit() throws IOException {
         assertThat(uitslagen).hasSizeGreaterThanOrEqualTo(40);
         for (Uitslag uitslag : uitslagen) {
-            for (String einde : List.of(".html", ".en.html")) {
-                Document pagina =
-                        lees(alle.resolve("casussen/" + uitslag.voorbeeld().id() + einde));
-                assertThat(pagina.select("svg.tekening")).hasSize(2);
-                for (Element tekening : pagina.select("svg.tekening")) {
-                    toontDeWeg(tekening, uitslag.besluit());
+            for (String ending : List.of(".html", ".en.html")) {
+                Document page =
+                        read(all.resolve("casussen/" + uitslag.voorbeeld().id() + ending));
+                assertThat(page.select("svg.tekening")).hasSize(2);
+                for (Element drawing : page.select("svg.tekening")) {
+                    showsTheWay(drawing, uitslag.besluit());
                 }
             }
         }
     }
 
-    private static void toontDeWeg(Element tekening, Besluit besluit) {
+    private static void showsTheWay(Element drawing, Besluit besluit) {
         List<String> weg = new ArrayList<>(List.of("0"));
         for (Afweging afweging : besluit.afwegingen()) {
-            if (OP_DE_WEG.contains(afweging.status())) {
+            if (ON_THE_WAY.contains(afweging.status())) {
                 weg.add(String.valueOf(afweging.nummer()));
             }
         }
-        Integer beslissend = besluit.beslissendeAfweging();
-        String einde = beslissend == null ? "0" : beslissend.toString();
+        Integer deciding = besluit.beslissendeAfweging();
+        String ending = deciding == null ? "0" : deciding.toString();
 
-        assertThat(tekening.select(".vraag.gekozen").eachAttr("data-vraag")).isEqualTo(weg);
-        assertThat(weg).last().isEqualTo(einde);
-        Element uitgang = tekening.selectFirst(".uitgang.gekozen");
-        assertThat(tekening.select(".uitgang.gekozen")).containsExactly(uitgang);
-        assertThat(uitgang.attr("data-vraag")).isEqualTo(einde);
+        assertThat(drawing.select(".vraag.gekozen").eachAttr("data-vraag")).isEqualTo(weg);
+        assertThat(weg).last().isEqualTo(ending);
+        Element uitgang = drawing.selectFirst(".uitgang.gekozen");
+        assertThat(drawing.select(".uitgang.gekozen")).containsExactly(uitgang);
+        assertThat(uitgang.attr("data-vraag")).isEqualTo(ending);
         assertThat(uitgang.attr("data-melding")).isEqualTo(besluit.melding().name());
         // A line into each question after the first, and one to the outcome.
-        assertThat(tekening.select(".lijn.gekozen")).hasSize(weg.size());
-        assertThat(tekening.selectFirst("desc").text())
+        assertThat(drawing.select(".lijn.gekozen")).hasSize(weg.size());
+        assertThat(drawing.selectFirst("desc").text())
                 .contains(uitgang.select(".tekst").text());
     }
 
     @Test
-    void elke_pagina_heeft_beide_talen_en_verwijst_ernaar() throws IOException {
-        try (Stream<Path> bestanden = Files.walk(alle)) {
-            List<Path> paginas =
-                    bestanden.filter(pad -> pad.toString().endsWith(".html")).toList();
-            assertThat(paginas).hasSizeGreaterThanOrEqualTo(2 * 42);
-            for (Path pagina : paginas) {
-                Document document = lees(pagina);
+    void every_page_has_both_languages_and_links_to_what_is_there() throws IOException {
+        try (Stream<Path> files = Files.walk(all)) {
+            List<Path> pages =
+                    files.filter(path -> path.toString().endsWith(".html")).toList();
+            assertThat(pages).hasSizeGreaterThanOrEqualTo(2 * 42);
+            for (Path page : pages) {
+                Document document = read(page);
                 assertThat(document.select("html").attr("lang"))
-                        .isEqualTo(pagina.toString().endsWith(".en.html") ? "en" : "nl");
-                for (Element verwijzing : document.select("a[href], link[href], script[src]")) {
-                    String doel = (verwijzing.attr("href") + verwijzing.attr("src")).replaceFirst("#.*", "");
-                    assertThat(pagina.resolveSibling(doel.isEmpty() ? "." : doel))
-                            .as(doel)
+                        .isEqualTo(page.toString().endsWith(".en.html") ? "en" : "nl");
+                for (Element link : document.select("a[href], link[href], script[src]")) {
+                    String target = (link.attr("href") + link.attr("src")).replaceFirst("#.*", "");
+                    assertThat(page.resolveSibling(target.isEmpty() ? "." : target))
+                            .as(target)
                             .exists();
                 }
             }
@@ -114,51 +114,51 @@ class RapportTest {
     }
 
     @Test
-    void een_tekst_uit_een_bestand_wordt_nooit_html(@TempDir Path map) throws IOException {
-        String tekst =
+    void a_text_of_a_file_never_becomes_html(@TempDir Path map) throws IOException {
+        String text =
                 "</title><script>alert(1)</script> \"' ${1 + 1} <#if> & \u202Eachterstevoren\u202C <img src=x onerror=a>";
-        Voorbeeld voorbeeld = voorbeeld("<b>", tekst, "VEREIST");
+        Voorbeeld voorbeeld = voorbeeld("<b>", text, "VEREIST");
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld));
-            rapport.weiger(geweigerd(tekst));
+            rapport.weiger(refused(text));
         }
 
-        for (String bestand : List.of("casussen/-b-.html", "casussen/-b-.en.html", "index.html", "index.en.html")) {
-            Document pagina = lees(map.resolve(bestand));
-            assertThat(pagina.body().wholeText()).as(bestand).contains(tekst);
-            assertThat(pagina.select("script")).hasSize(1);
-            assertThat(pagina.select("img, b")).isEmpty();
-            assertThat(pagina.select("bdi").eachText())
+        for (String file : List.of("casussen/-b-.html", "casussen/-b-.en.html", "index.html", "index.en.html")) {
+            Document page = read(map.resolve(file));
+            assertThat(page.body().wholeText()).as(file).contains(text);
+            assertThat(page.select("script")).hasSize(1);
+            assertThat(page.select("img, b")).isEmpty();
+            assertThat(page.select("bdi").eachText())
                     .anySatisfy(t -> assertThat(t).contains("alert(1)"));
         }
-        assertThat(lees(map.resolve("casussen/-b-.html")).title()).startsWith(tekst.substring(0, 40));
-        assertThat(lees(map.resolve("casussen/-b-.en.html")).select("bdi[lang=nl]"))
+        assertThat(read(map.resolve("casussen/-b-.html")).title()).startsWith(text.substring(0, 40));
+        assertThat(read(map.resolve("casussen/-b-.en.html")).select("bdi[lang=nl]"))
                 .isNotEmpty();
     }
 
     @Test
-    void een_half_teken_houdt_het_rapport_niet_tegen(@TempDir Path map) throws IOException {
+    void half_a_character_does_not_stop_the_rapport(@TempDir Path map) throws IOException {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld("half", "half \uD800 teken", "VEREIST")));
         }
 
-        assertThat(lees(map.resolve("casussen/half.html")).select("h1").text()).isEqualTo("half ? teken");
+        assertThat(read(map.resolve("casussen/half.html")).select("h1").text()).isEqualTo("half ? teken");
     }
 
     @Test
-    void een_verkeerde_verwachting_staat_op_de_pagina_en_in_het_overzicht(@TempDir Path map) throws IOException {
+    void a_wrong_verwachting_stands_on_the_page_and_in_the_overzicht(@TempDir Path map) throws IOException {
         Uitslag uitslag = toets(voorbeeld("een-proef", "Een proef", "NIET_VEREIST"));
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(uitslag);
-            rapport.weiger(geweigerd("kapot.json"));
+            rapport.weiger(refused("kapot.json"));
         }
 
         assertThat(uitslag.klopt()).isFalse();
-        assertThat(lees(map.resolve("casussen/een-proef.html"))
+        assertThat(read(map.resolve("casussen/een-proef.html"))
                         .select(".afwijking li")
                         .eachText())
                 .isEqualTo(uitslag.verschillen(Taal.NL));
-        Document index = lees(map.resolve("index.html"));
+        Document index = read(map.resolve("index.html"));
         assertThat(index.select(".casussen tr.afwijking").text()).contains("Een proef", "✗ anders dan verwacht");
         assertThat(index.select(".tegels dd").eachText().subList(0, 3)).containsExactly("0", "1", "1");
         assertThat(index.text()).contains("kapot.json: ");
@@ -168,34 +168,34 @@ class RapportTest {
     }
 
     @Test
-    void de_casuspagina_toont_het_hele_besluit() throws IOException {
+    void the_page_of_a_casus_shows_all_of_the_besluit() throws IOException {
         for (Uitslag uitslag : uitslagen) {
             Besluit besluit = uitslag.besluit();
             Voorbeeld voorbeeld = uitslag.voorbeeld();
             Woorden woorden = Woorden.in(Taal.NL);
-            String tekst =
-                    lees(alle.resolve("casussen/" + voorbeeld.id() + ".html")).text();
-            List<String> verwacht = new ArrayList<>(
+            String text =
+                    read(all.resolve("casussen/" + voorbeeld.id() + ".html")).text();
+            List<String> expected = new ArrayList<>(
                     List.of(voorbeeld.titel(), voorbeeld.verhaal(), voorbeeld.leerdoel(), voorbeeld.bron()));
-            verwacht.add(besluit.toelichting());
-            verwacht.add(woorden.of(besluit.hulp()));
+            expected.add(besluit.toelichting());
+            expected.add(woorden.of(besluit.hulp()));
             for (Actie actie : besluit.acties()) {
-                verwacht.addAll(List.of(actie.tekst(), woorden.of(actie.wie()), woorden.of(actie.wanneer())));
+                expected.addAll(List.of(actie.tekst(), woorden.of(actie.wie()), woorden.of(actie.wanneer())));
             }
-            besluit.redenen().forEach(reden -> verwacht.add(reden.tekst()));
-            besluit.aandachtspunten().forEach(punt -> verwacht.add(punt.tekst()));
-            besluit.openVragen().forEach(vraag -> verwacht.add(vraag.vraag()));
+            besluit.redenen().forEach(reden -> expected.add(reden.tekst()));
+            besluit.aandachtspunten().forEach(punt -> expected.add(punt.tekst()));
+            besluit.openVragen().forEach(vraag -> expected.add(vraag.vraag()));
             for (AuditTrail.Stap stap : besluit.auditTrail().stappen()) {
-                verwacht.addAll(List.of(stap.regel(), stap.tekst()));
-                stap.bron().forEach(bron -> verwacht.add(woorden.bron(bron)));
+                expected.addAll(List.of(stap.regel(), stap.tekst()));
+                stap.bron().forEach(bron -> expected.add(woorden.bron(bron)));
             }
 
-            assertThat(verwacht).as(voorbeeld.id()).allMatch(tekst::contains);
+            assertThat(expected).as(voorbeeld.id()).allMatch(text::contains);
         }
     }
 
     @Test
-    void een_verandering_is_in_elke_taal_die_van_de_bibliotheek() {
+    void a_change_is_that_of_the_library_in_every_language() {
         for (Uitslag uitslag : uitslagen) {
             Casus casus = uitslag.voorbeeld().casus();
             for (Taal taal : Taal.values()) {
@@ -228,7 +228,7 @@ class RapportTest {
     }
 
     @Test
-    void elke_naam_van_een_pagina_past_in_elke_map(@TempDir Path map) throws IOException {
+    void every_name_of_a_page_fits_every_file_system(@TempDir Path map) throws IOException {
         List<String> ids = List.of("../buiten", "..\\buiten", "A/b", "a-b", "x".repeat(300), "日本", "a.en");
         try (Rapport rapport = Rapport.in(map.resolve("rapport"))) {
             for (String id : ids) {
@@ -236,18 +236,18 @@ class RapportTest {
             }
         }
 
-        Set<String> namen = new HashSet<>();
-        try (Stream<Path> paginas = Files.list(map.resolve("rapport/casussen"))) {
-            paginas.forEach(pagina -> namen.add(pagina.getFileName().toString()));
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> pages = Files.list(map.resolve("rapport/casussen"))) {
+            pages.forEach(page -> names.add(page.getFileName().toString()));
         }
-        assertThat(namen).hasSize(2 * ids.size()).allMatch(naam -> naam.matches("[a-z0-9-]{1,90}(\\.en)?\\.html"));
-        try (Stream<Path> ernaast = Files.list(map)) {
-            assertThat(ernaast).containsExactly(map.resolve("rapport"));
+        assertThat(names).hasSize(2 * ids.size()).allMatch(name -> name.matches("[a-z0-9-]{1,90}(\\.en)?\\.html"));
+        try (Stream<Path> beside = Files.list(map)) {
+            assertThat(beside).containsExactly(map.resolve("rapport"));
         }
     }
 
     @Test
-    void een_volgend_rapport_vervangt_het_vorige(@TempDir Path map) throws IOException {
+    void the_next_rapport_takes_the_place_of_the_last(@TempDir Path map) throws IOException {
         for (String id : List.of("zaak-een", "zaak-twee")) {
             try (Rapport rapport = Rapport.in(map)) {
                 rapport.voegToe(toets(voorbeeld(id, "Titel", "VEREIST")));
@@ -256,36 +256,36 @@ class RapportTest {
 
         assertThat(map.resolve("casussen/zaak-een.html")).doesNotExist();
         assertThat(map.resolve("casussen/zaak-twee.html")).exists();
-        assertThat(lees(map.resolve("index.html")).text()).contains("zaak-twee").doesNotContain("zaak-een");
+        assertThat(read(map.resolve("index.html")).text()).contains("zaak-twee").doesNotContain("zaak-een");
     }
 
     @Test
-    void bestanden_van_een_ander_blijven_staan(@TempDir Path map) throws IOException {
-        Path brief = Files.writeString(map.resolve("brief.txt"), "van mij");
+    void files_of_another_stay(@TempDir Path map) throws IOException {
+        Path letter = Files.writeString(map.resolve("brief.txt"), "van mij");
 
         assertThatThrownBy(() -> Rapport.in(map))
                 .isInstanceOf(RapportException.class)
                 .hasMessageStartingWith(map + ": deze map is niet leeg")
-                .satisfies(fout -> assertThat(((RapportException) fout).uitleg(Taal.EN))
+                .satisfies(refusal -> assertThat(((RapportException) refusal).uitleg(Taal.EN))
                         .startsWith(map + ": this folder is not empty")
                         .doesNotContain("\n"));
-        assertThatThrownBy(() -> Rapport.in(brief)).hasMessageStartingWith(brief + ": dit is geen map");
-        assertThatThrownBy(() -> Rapport.in(brief.resolve("rapport")))
+        assertThatThrownBy(() -> Rapport.in(letter)).hasMessageStartingWith(letter + ": dit is geen map");
+        assertThatThrownBy(() -> Rapport.in(letter.resolve("rapport")))
                 .isInstanceOf(RapportException.class)
                 .hasMessageContaining("kan niet worden geschreven");
-        try (Stream<Path> inhoud = Files.list(map)) {
-            assertThat(inhoud).containsExactly(brief);
+        try (Stream<Path> content = Files.list(map)) {
+            assertThat(content).containsExactly(letter);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "regels.html", "casussen/een-proef.html", "casussen/een-proef.en.html"})
-    void geenPaginaVraagtIetsVanBuiten(String bestand, @TempDir Path map) throws IOException {
+    void no_page_asks_for_anything_from_outside(String file, @TempDir Path map) throws IOException {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld("een-proef", "Een proef", "VEREIST")));
         }
 
-        String html = Files.readString(map.resolve(bestand));
+        String html = Files.readString(map.resolve(file));
         assertThat(html).doesNotContain("http://", "https://", "style=", "onclick");
         assertThat(html).contains("default-src 'none'");
         assertThat(Files.readString(map.resolve("rapport.css"))).doesNotContain("url(", "@import");
@@ -295,21 +295,21 @@ class RapportTest {
         return new Uitslag(voorbeeld, Afwegingskader.onderwijs().weeg(voorbeeld.casus()));
     }
 
-    private static VoorbeeldException geweigerd(String bestand) {
-        return catchThrowableOfType(VoorbeeldException.class, () -> Voorbeeld.lees(new byte[0], bestand));
+    private static VoorbeeldException refused(String file) {
+        return catchThrowableOfType(VoorbeeldException.class, () -> Voorbeeld.lees(new byte[0], file));
     }
 
-    private static Document lees(Path pagina) throws IOException {
-        return Jsoup.parse(Files.readString(pagina, StandardCharsets.UTF_8));
+    private static Document read(Path page) throws IOException {
+        return Jsoup.parse(Files.readString(page, StandardCharsets.UTF_8));
     }
 
-    private static Voorbeeld voorbeeld(String id, String tekst, String melding) {
+    private static Voorbeeld voorbeeld(String id, String text, String melding) {
         Casus casus = Casus.builder("proef-1", LocalDate.of(2024, 3, 4))
                 .vermoeden(Antwoord.JA)
                 .acuteOnveiligheid(Antwoord.JA)
                 .build();
-        Verwachting verwacht = new Verwachting(
+        Verwachting expected = new Verwachting(
                 Melding.valueOf(melding), null, null, null, null, List.of(), List.of(), null, null, null, List.of());
-        return new Voorbeeld(id, tekst, tekst, tekst, tekst, casus, Protocol.STANDAARD, verwacht);
+        return new Voorbeeld(id, text, text, text, text, casus, Protocol.STANDAARD, expected);
     }
 }

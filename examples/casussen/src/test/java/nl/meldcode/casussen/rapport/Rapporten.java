@@ -14,7 +14,7 @@ final class Rapporten {
 
     private Rapporten() {}
 
-    static List<Uitslag> schrijf(Path map) throws IOException {
+    static List<Uitslag> write(Path map) throws IOException {
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
         List<Uitslag> uitslagen = new ArrayList<>();

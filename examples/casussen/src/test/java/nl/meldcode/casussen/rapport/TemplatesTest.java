@@ -20,7 +20,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"test-missing.ftlh", "test-class.ftlh", "test-api.ftlh"})
-    void whatIsMissingOrNotAllowedFails(String template) {
+    void what_is_missing_or_not_allowed_fails(String template) {
         assertThatThrownBy(() -> write(template, "iets"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(template);

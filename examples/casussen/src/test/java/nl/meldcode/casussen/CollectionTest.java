@@ -29,32 +29,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the case files that come along hold together. */
-class VerzamelingTest {
+class CollectionTest {
 
     /** A full stop, question mark or exclamation mark, and a capital behind it: "Is het zo?" within a sentence does not end it. */
-    private static final Pattern EINDE = Pattern.compile("(?<=[.!?]['\u201d\u2019]?)\\s+(?=['\u201c\u2018]?\\p{Lu})");
+    private static final Pattern END = Pattern.compile("(?<=[.!?]['\u201d\u2019]?)\\s+(?=['\u201c\u2018]?\\p{Lu})");
 
     private static final Voorbeelden VOORBEELDEN = Voorbeelden.meegeleverd();
 
     @TestFactory
-    Stream<DynamicTest> elk_verhaal_heeft_drie_tot_zes_zinnen() {
+    Stream<DynamicTest> every_verhaal_has_three_to_six_sentences() {
         return VOORBEELDEN.bestanden().stream()
                 .map(bestand -> dynamicTest(bestand, () -> {
                     Voorbeeld voorbeeld = VOORBEELDEN.lees(bestand);
-                    assertThat(zinnen(voorbeeld.verhaal())).hasSizeBetween(3, 6);
-                    assertThat(zinnen(voorbeeld.leerdoel())).hasSize(1);
+                    assertThat(sentences(voorbeeld.verhaal())).hasSizeBetween(3, 6);
+                    assertThat(sentences(voorbeeld.leerdoel())).hasSize(1);
                     assertThat(voorbeeld.verwacht().melding()).isNotNull();
                     assertThat(voorbeeld.verwacht().regels()).isNotEmpty();
                 }));
     }
 
     @Test
-    void telt_zinnen() {
-        assertThat(zinnen("Een. Twee? 'Drie!' Vier: vijf, zes.")).hasSize(4);
+    void counts_sentences() {
+        assertThat(sentences("Een. Twee? 'Drie!' Vier: vijf, zes.")).hasSize(4);
     }
 
     @Test
-    void zij_laten_zien_wat_er_te_laten_zien_is() {
+    void they_show_what_there_is_to_show() {
         List<Uitslag> uitslagen = uitslagen();
 
         assertThat(uitslagen).hasSizeGreaterThanOrEqualTo(30);
@@ -80,7 +80,7 @@ class VerzamelingTest {
         "hulp-met-een-lange-termijn, termijn-voorbij-zonder-evaluatie",
         "wond-en-een-open-gesprek, wond-besproken-met-veilig-thuis"
     })
-    void eenVervolgIsEenSchakelVanDezelfdeKeten(String eerste, String tweede) {
+    void a_vervolg_is_a_link_of_the_same_keten(String eerste, String tweede) {
         Voorbeeld voor = VOORBEELDEN.lees(eerste + ".json");
         Voorbeeld na = VOORBEELDEN.lees(tweede + ".json");
 
@@ -104,17 +104,17 @@ class VerzamelingTest {
     }
 
     @Test
-    void een_vervolg_is_er_alleen_waar_het_genoemd_is() {
-        Set<String> dubbel = new TreeSet<>();
-        Set<String> gezien = new TreeSet<>();
+    void a_vervolg_is_there_only_where_it_is_named() {
+        Set<String> twice = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
         for (String bestand : VOORBEELDEN.bestanden()) {
             String referentie = VOORBEELDEN.lees(bestand).casus().referentie();
-            if (!gezien.add(referentie)) {
-                dubbel.add(referentie);
+            if (!seen.add(referentie)) {
+                twice.add(referentie);
             }
         }
 
-        assertThat(dubbel).containsExactly("casus-2020-0052", "casus-2020-0063", "casus-2022-0377");
+        assertThat(twice).containsExactly("casus-2020-0052", "casus-2020-0063", "casus-2022-0377");
     }
 
     private static Afwegingskader kader(Voorbeeld voorbeeld) {
@@ -134,7 +134,7 @@ class VerzamelingTest {
                 .toList();
     }
 
-    private static List<String> zinnen(String tekst) {
-        return List.of(EINDE.split(tekst));
+    private static List<String> sentences(String text) {
+        return List.of(END.split(text));
     }
 }

@@ -10,25 +10,25 @@ import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
 
 /** Every row of the decision table has a case file that it decides and that names it. */
-class DekkingTest {
+class CoverageTest {
 
     @Test
-    void elke_rij_heeft_een_casus() {
+    void every_row_has_a_casus() {
         Voorbeelden voorbeelden = Voorbeelden.meegeleverd();
         Oefening oefening = new Oefening(voorbeelden, Taal.NL);
-        Set<String> beslist = new TreeSet<>();
+        Set<String> decided = new TreeSet<>();
         for (String bestand : voorbeelden.bestanden()) {
             Uitslag uitslag = oefening.toets(bestand);
             uitslag.weg().stream()
                     .map(AuditTrail.Stap::regel)
                     .filter(uitslag.voorbeeld().verwacht().regels()::contains)
-                    .forEach(beslist::add);
+                    .forEach(decided::add);
         }
 
         assertThat(Afwegingskader.onderwijs().regelboek().regels())
                 .filteredOn(regel -> regel.rij() != null)
                 .hasSizeGreaterThanOrEqualTo(22)
-                .filteredOn(regel -> !beslist.contains(regel.id()))
+                .filteredOn(regel -> !decided.contains(regel.id()))
                 .extracting(regel -> "rij " + regel.rij() + ", regel " + regel.id())
                 .as("rijen van de beslistabel zonder casus in voorbeelden/ die de regel noemt bij verwacht.regels")
                 .isEmpty();

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small case file that a test can write in its own folder. */
-final class Proef {
+final class Sample {
 
-    private Proef() {}
+    private Sample() {}
 
     /** A case without a suspicion: no report, by rule {@code afweging-1-nee-is-afsluiten}. */
     static String json(String id) {
@@ -26,15 +26,15 @@ final class Proef {
     }
 
     /** Writes that case, with one text replaced, in a folder. */
-    static Path schrijf(Path map, String id, String was, String wordt) throws IOException {
+    static Path write(Path map, String id, String from, String to) throws IOException {
         String json = json(id);
-        if (!json.contains(was)) {
-            throw new IllegalArgumentException(was);
+        if (!json.contains(from)) {
+            throw new IllegalArgumentException(from);
         }
-        return Files.writeString(map.resolve(id + ".json"), json.replace(was, wordt));
+        return Files.writeString(map.resolve(id + ".json"), json.replace(from, to));
     }
 
-    static Path schrijf(Path map, String id) throws IOException {
-        return schrijf(map, id, "", "");
+    static Path write(Path map, String id) throws IOException {
+        return write(map, id, "", "");
     }
 }

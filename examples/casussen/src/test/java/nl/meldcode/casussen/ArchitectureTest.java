@@ -10,14 +10,15 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** An example uses only the public API; and case files run without a library for tests. */
 @AnalyzeClasses(packages = "nl.meldcode.casussen", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectuurTest {
+class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule ALLEEN_DE_API = classes()
+    static final ArchRule uses_only_the_public_api = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "nl.meldcode",
+                    "nl.meldcode.verslag",
                     "nl.meldcode.casussen..",
                     "java..",
                     "com.fasterxml.jackson..",
@@ -27,7 +28,7 @@ class ArchitectuurTest {
                     "org.assertj.core.api");
 
     @ArchTest
-    static final ArchRule OEFENEN_KAN_ZONDER_TESTBIBLIOTHEEK = noClasses()
+    static final ArchRule oefenen_takes_no_library_for_tests = noClasses()
             .that()
             .doNotBelongToAnyOf(Voorbeeldtests.class, BesluitAssert.class)
             .should()
@@ -35,7 +36,7 @@ class ArchitectuurTest {
             .resideInAnyPackage("org.junit..", "org.assertj..");
 
     @ArchTest
-    static final ArchRule EN_ZONDER_WAT_DIE_NODIG_HEEFT = noClasses()
+    static final ArchRule nor_what_needs_one = noClasses()
             .that()
             .doNotBelongToAnyOf(Voorbeeldtests.class, BesluitAssert.class)
             .should()
@@ -43,7 +44,7 @@ class ArchitectuurTest {
             .belongToAnyOf(Voorbeeldtests.class, BesluitAssert.class);
 
     @ArchTest
-    static final ArchRule EN_ZONDER_SJABLONEN = noClasses()
+    static final ArchRule nor_templates = noClasses()
             .that()
             .resideInAPackage("nl.meldcode.casussen")
             .should()
