@@ -13,7 +13,7 @@ final class Schemas {
     static void check(String output) {
         output.lines()
                 .filter(line -> line.startsWith("{\"schema\":\"meldcode-besluit/1\""))
-                .forEach(besluit -> assertThat(faults(JsonSchema.BESLUIT, besluit))
-                        .isEmpty());
+                .forEach(besluit ->
+                        assertThat(faults(JsonSchema.BESLUIT, besluit)).isEmpty());
     }
 }
