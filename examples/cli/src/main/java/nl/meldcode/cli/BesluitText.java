@@ -10,6 +10,7 @@ import nl.meldcode.Melding;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Redenoordeel;
 import nl.meldcode.Regelset;
+import nl.meldcode.verslag.Lines;
 
 /** A decision as a person reads it: the outcome, why, what to do and what to watch. Sections that are empty are left out. */
 final class BesluitText {
@@ -26,7 +27,7 @@ final class BesluitText {
 
     /** The name of a file, above its decision where there are more. */
     String heading(String name) {
-        return style.bold("=== " + Text.printable(name) + " ===") + "\n\n";
+        return style.bold("=== " + Lines.printable(name) + " ===") + "\n\n";
     }
 
     /** All of a decision, each line ended. */

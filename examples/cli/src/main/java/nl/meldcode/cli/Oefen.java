@@ -16,6 +16,7 @@ import nl.meldcode.casussen.VoorbeeldException;
 import nl.meldcode.casussen.Voorbeelden;
 import nl.meldcode.casussen.rapport.Rapport;
 import nl.meldcode.casussen.rapport.RapportException;
+import nl.meldcode.verslag.Lines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -119,7 +120,7 @@ final class Oefen implements Callable<Integer> {
         Voorbeeld voorbeeld = uitslag.voorbeeld();
         Besluit besluit = uitslag.besluit();
         String verdict = String.format("%-8s", labels.get(asExpected ? "oefen.good" : "oefen.different"));
-        String title = Text.printable(voorbeeld.id() + ": " + voorbeeld.titel());
+        String title = Lines.printable(voorbeeld.id() + ": " + voorbeeld.titel());
         String outcome = labels.of(besluit.auditTrail().uitkomst());
         main.streams()
                 .print((asExpected ? verdict : style.bold(verdict)) + title + " - "
@@ -140,7 +141,7 @@ final class Oefen implements Callable<Integer> {
         } else {
             print(labels.get("oefen.unreached", unreached.size()));
             String ids = unreached.stream().map(Regelboek.Regel::id).collect(Collectors.joining(", "));
-            for (String line : Text.wrap(ids, Text.WIDTH - 2)) {
+            for (String line : Lines.wrap(ids, Text.WIDTH - 2)) {
                 print("  " + line);
             }
         }

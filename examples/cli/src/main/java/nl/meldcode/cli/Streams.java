@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import nl.meldcode.verslag.Lines;
 
 /**
  * What a command reads from and writes to. Text is UTF-8 whatever the locale says, so that what one machine writes another can
@@ -59,12 +60,12 @@ final class Streams {
 
     /** One line on standard output, whatever is in it. */
     void line(String line) throws IOException {
-        print(Text.printable(line) + "\n");
+        print(Lines.printable(line) + "\n");
     }
 
     /** One line on standard error, behind all that standard output has so far. */
     void error(String line) {
-        toError(Text.printable(line) + "\n");
+        toError(Lines.printable(line) + "\n");
     }
 
     /** Text as it is on standard error. */

@@ -11,6 +11,8 @@ import nl.meldcode.Afweging;
 import nl.meldcode.Bereik;
 import nl.meldcode.Besluit;
 import nl.meldcode.Melding;
+import nl.meldcode.Regelboek;
+import nl.meldcode.verslag.Lines;
 import nl.meldcode.verslag.Woorden;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +40,15 @@ final class DecisionTree {
         }
     }
 
-    /** All of them, as they stand in the drawing. The rules decide which there are; a test holds this list against them. */
-    static final List<Uitgang> UITGANGEN = List.of(
-            new Uitgang(null, Melding.BUITEN_BEREIK),
-            new Uitgang(1, Melding.NIET_VEREIST),
-            new Uitgang(1, Melding.RAADPLEEG_VEILIG_THUIS),
-            new Uitgang(1, Melding.ONVOLLEDIG),
-            new Uitgang(2, Melding.VEREIST),
-            new Uitgang(2, Melding.RAADPLEEG_VEILIG_THUIS),
-            new Uitgang(2, Melding.ONVOLLEDIG),
-            new Uitgang(3, Melding.VEREIST),
-            new Uitgang(3, Melding.RAADPLEEG_VEILIG_THUIS),
-            new Uitgang(3, Melding.ONVOLLEDIG),
-            new Uitgang(4, Melding.VEREIST),
-            new Uitgang(4, Melding.RAADPLEEG_VEILIG_THUIS),
-            new Uitgang(4, Melding.ONVOLLEDIG),
-            new Uitgang(5, Melding.VEREIST),
-            new Uitgang(5, Melding.NIET_VEREIST),
-            new Uitgang(5, Melding.RAADPLEEG_VEILIG_THUIS),
-            new Uitgang(5, Melding.ONVOLLEDIG));
+    /** Where the rules can end: those of each question together, in the order of the outcomes. */
+    static List<Uitgang> uitgangen(Regelboek regelboek) {
+        return regelboek.regels().stream()
+                .filter(regel -> regel.melding() != null)
+                .map(regel -> new Uitgang(regel.afweging(), Objects.requireNonNull(regel.melding())))
+                .distinct()
+                .sorted(Comparator.comparing(Uitgang::vraag).thenComparing(Uitgang::melding))
+                .toList();
+    }
 
     /** The scope and the five questions. */
     static final int VRAGEN = 6;
@@ -189,20 +181,22 @@ final class DecisionTree {
     private static final int ROW_GAP = 34;
 
     private final Labels labels;
+    private final List<Uitgang> uitgangen;
     private final @Nullable Uitgang chosen;
     private final Map<Uitgang, Integer> counts;
     private final List<String> antwoorden = new ArrayList<>();
     private final boolean[] onWay = new boolean[VRAGEN];
 
-    private DecisionTree(Labels labels, @Nullable Uitgang chosen, Map<Uitgang, Integer> counts) {
+    private DecisionTree(Regelboek regelboek, Labels labels, @Nullable Uitgang chosen, Map<Uitgang, Integer> counts) {
+        this.uitgangen = uitgangen(regelboek);
         this.labels = labels;
         this.chosen = chosen;
         this.counts = counts;
     }
 
     /** The tree with the way that a decision took. */
-    static List<Drawing> of(Besluit besluit, Woorden woorden, Labels labels) {
-        DecisionTree tree = new DecisionTree(labels, Uitgang.of(besluit), Map.of());
+    static List<Drawing> of(Regelboek regelboek, Besluit besluit, Woorden woorden, Labels labels) {
+        DecisionTree tree = new DecisionTree(regelboek, labels, Uitgang.of(besluit), Map.of());
         Bereik bereik = besluit.auditTrail().invoer().bereik();
         tree.onWay[0] = true;
         tree.antwoorden.add(woorden.of(bereik));
@@ -215,8 +209,8 @@ final class DecisionTree {
     }
 
     /** The tree with how many decisions ended where. */
-    static List<Drawing> of(Map<Uitgang, Integer> counts, Labels labels) {
-        DecisionTree tree = new DecisionTree(labels, null, counts);
+    static List<Drawing> of(Regelboek regelboek, Map<Uitgang, Integer> counts, Labels labels) {
+        DecisionTree tree = new DecisionTree(regelboek, labels, null, counts);
         return tree.draw(tree.distribution());
     }
 
@@ -238,7 +232,7 @@ final class DecisionTree {
 
     private String distribution() {
         List<String> sentences = new ArrayList<>();
-        for (Uitgang uitgang : UITGANGEN) {
+        for (Uitgang uitgang : uitgangen) {
             sentences.add(
                     labels.of("boom.aantal", vraag(uitgang.vraag()), uitkomst(uitgang.melding()), count(uitgang)));
         }
@@ -263,8 +257,8 @@ final class DecisionTree {
         List<Branch> branches = new ArrayList<>();
         int y = MARGIN;
         for (int vraag = 0; vraag < VRAGEN; vraag++) {
-            List<Uitgang> uitgangen = uitgangen(vraag);
-            int height = uitgangen.size() * (shape.branchHeight + GAP) - GAP;
+            List<Uitgang> ends = uitgangen(vraag);
+            int height = ends.size() * (shape.branchHeight + GAP) - GAP;
             int row = shape.beside ? Math.max(NODE_HEIGHT, height) : NODE_HEIGHT + GAP + height;
             Box node = new Box(MARGIN, shape.beside ? y + (row - NODE_HEIGHT) / 2 : y, shape.nodeWidth, NODE_HEIGHT);
             if (vraag > 0) {
@@ -272,17 +266,17 @@ final class DecisionTree {
                 lines.add(new Line("M%d %dV%d".formatted(shape.stemX, above.bottom(), node.y()), onWay[vraag]));
             }
             String antwoord = antwoorden.isEmpty() ? null : antwoorden.get(vraag);
-            nodes.add(new Node(vraag, wrap(vraag(vraag), shape.nodeChars), antwoord, onWay[vraag], node));
+            nodes.add(new Node(vraag, Lines.wrap(vraag(vraag), shape.nodeChars), antwoord, onWay[vraag], node));
 
             int top = shape.beside ? y + (row - height) / 2 : node.bottom() + GAP;
-            for (Uitgang uitgang : uitgangen) {
+            for (Uitgang uitgang : ends) {
                 Box box = new Box(shape.branchX, top, shape.width - MARGIN - shape.branchX, shape.branchHeight);
                 boolean end = uitgang.equals(chosen);
                 lines.add(new Line(shape.beside ? curve(node, box) : bend(node, box), end));
                 branches.add(new Branch(
                         vraag,
                         uitgang.melding(),
-                        wrap(uitkomst(uitgang.melding()), shape.branchChars),
+                        Lines.wrap(uitkomst(uitgang.melding()), shape.branchChars),
                         end,
                         chosen == null ? count(uitgang) : null,
                         box));
@@ -294,8 +288,8 @@ final class DecisionTree {
         return new Drawing(shape.name, shape.width, y - ROW_GAP + MARGIN, description, lines, nodes, branches);
     }
 
-    private static List<Uitgang> uitgangen(int vraag) {
-        return UITGANGEN.stream().filter(uitgang -> uitgang.vraag() == vraag).toList();
+    private List<Uitgang> uitgangen(int vraag) {
+        return uitgangen.stream().filter(uitgang -> uitgang.vraag() == vraag).toList();
     }
 
     /** From the side of a question to an outcome beside it. */
@@ -327,20 +321,5 @@ final class DecisionTree {
                         x + GAP,
                         branch.middle(),
                         branch.x());
-    }
-
-    /** A text in lines of at most so many characters: SVG does not break lines itself. */
-    private static List<String> wrap(String text, int maxChars) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > maxChars) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

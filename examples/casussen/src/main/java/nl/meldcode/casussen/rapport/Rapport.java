@@ -213,7 +213,7 @@ public final class Rapport implements AutoCloseable {
             model.put("verschillen", uitslag.verschillen(taal));
             model.put("antwoorden", feiten.antwoorden());
             model.put("feiten", feiten.overig());
-            model.put("drawings", DecisionTree.of(besluit, woorden, labels));
+            model.put("drawings", DecisionTree.of(regelboek(taal), besluit, woorden, labels));
             model.put("alternatives", Alternatives.of(voorbeeld.casus(), watAls, regelboek(taal), woorden, labels));
             Templates.write("casus.ftlh", model, map.resolve(CASUSSEN).resolve(file(page, taal)));
         }

@@ -100,7 +100,7 @@ final class Tally {
                 "perAfweging",
                 perAfweging(labels),
                 "drawings",
-                DecisionTree.of(uitgangen, labels),
+                DecisionTree.of(regelboek, uitgangen, labels),
                 "regelset",
                 regelboek.regelset(),
                 "reach",

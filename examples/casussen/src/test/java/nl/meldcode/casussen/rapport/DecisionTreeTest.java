@@ -14,6 +14,7 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.Bereik;
 import nl.meldcode.Casus;
+import nl.meldcode.Regelboek;
 import nl.meldcode.Signaal;
 import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class BoomTest {
 
     private static final LocalDate PEILDATUM = LocalDate.of(2024, 11, 11);
     private static final Antwoord[] ANTWOORDEN = Antwoord.values();
+    private static final Regelboek REGELBOEK = Afwegingskader.onderwijs().regelboek();
     private static final int COMBINATIONS = 1 << 14;
 
     /** What makes a row of the decision table hold that the answers alone do not reach. */
@@ -50,17 +52,17 @@ class BoomTest {
             }
         }
 
-        assertThat(uitgangen).containsExactlyInAnyOrderElementsOf(DecisionTree.UITGANGEN);
+        assertThat(uitgangen).containsExactlyInAnyOrderElementsOf(DecisionTree.uitgangen(REGELBOEK));
     }
 
     @Test
     void the_drawing_shows_every_uitgang_once() {
         for (Taal taal : Taal.values()) {
-            for (DecisionTree.Drawing drawing : DecisionTree.of(Map.of(), new Labels(taal))) {
+            for (DecisionTree.Drawing drawing : DecisionTree.of(REGELBOEK, Map.of(), new Labels(taal))) {
                 assertThat(drawing.branches())
                         .extracting(branch -> new DecisionTree.Uitgang(
                                 branch.nummer() == 0 ? null : branch.nummer(), branch.melding()))
-                        .containsExactlyElementsOf(DecisionTree.UITGANGEN);
+                        .containsExactlyElementsOf(DecisionTree.uitgangen(REGELBOEK));
                 assertThat(drawing.nodes())
                         .extracting(DecisionTree.Node::nummer)
                         .containsExactly(0, 1, 2, 3, 4, 5);
@@ -70,7 +72,7 @@ class BoomTest {
 
     @Test
     void nothing_overlaps_or_falls_outside_the_drawing() {
-        for (DecisionTree.Drawing drawing : DecisionTree.of(Map.of(), new Labels(Taal.NL))) {
+        for (DecisionTree.Drawing drawing : DecisionTree.of(REGELBOEK, Map.of(), new Labels(Taal.NL))) {
             List<DecisionTree.Box> boxes = Stream.concat(
                             drawing.nodes().stream().map(DecisionTree.Node::box),
                             drawing.branches().stream().map(DecisionTree.Branch::box))
