@@ -20,7 +20,7 @@ import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
 
 /** The drawing holds what the rules can decide: every outcome that there is, and no other. */
-class BoomTest {
+class DecisionTreeTest {
 
     private static final LocalDate PEILDATUM = LocalDate.of(2024, 11, 11);
     private static final Antwoord[] ANTWOORDEN = Antwoord.values();
