@@ -120,7 +120,7 @@ class WeegIT {
                 .isZero();
 
         assertThat(Files.readString(classes))
-                .contains(" nl.meldcode.rules.RuleBases ")
+                .contains(" nl.meldcode.rules.RuleSets ")
                 .doesNotContain(" org.drools.compiler.builder.impl.KnowledgeBuilderImpl ");
     }
 
