@@ -377,16 +377,6 @@ public record Casus(
         }
 
         /**
-         * Takes away all help that was added: the family has none.
-         *
-         * @return this builder
-         */
-        public Builder zonderBestaandeHulpverlening() {
-            bestaandeHulpverlening.clear();
-            return this;
-        }
-
-        /**
          * A term was agreed for the help.
          *
          * @param laatsteDag the last day of the term; null takes it back

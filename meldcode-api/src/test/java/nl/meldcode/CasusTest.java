@@ -75,7 +75,7 @@ class CasusTest {
                 .build();
 
         assertThat(vol.toBuilder().build()).isEqualTo(vol);
-        assertThat(vol.toBuilder().zonderBestaandeHulpverlening().build().hulp())
+        assertThat(vol.toBuilder().bestaandeHulpverlening(List.of()).build().hulp())
                 .isEqualTo(new Hulp(List.of(), PEILDATUM, false));
         assertThat(vol.toBuilder().vermoeden(NEE).build())
                 .isNotEqualTo(vol)

@@ -98,18 +98,7 @@ final class Controle {
 
     /** Texts follow the language and may be reworded; all else of a step is the same whenever the rule fires. */
     private static List<Stap> zonderTekst(List<Stap> stappen) {
-        return stappen.stream()
-                .map(stap -> new Stap(
-                        stap.volgnummer(),
-                        stap.regel(),
-                        stap.afweging(),
-                        stap.antwoord(),
-                        stap.gevolg(),
-                        stap.feiten(),
-                        stap.bron(),
-                        stap.keuze(),
-                        ""))
-                .toList();
+        return stappen.stream().map(Stap::zonderTekst).toList();
     }
 
     private void bevinding(int index, Foutcode code, String veld, String sleutel, Object... waarden) {

@@ -14,7 +14,6 @@ import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Regelboek;
-import nl.meldcode.Uitkomst;
 import nl.meldcode.WatAls;
 import nl.meldcode.spi.Settings;
 import org.jspecify.annotations.Nullable;
@@ -34,36 +33,31 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public Besluit weeg(Casus casus, Besluitcontext context) {
-        LocalDate peildatum = casus.peildatum();
-        RuleSet regels = op(peildatum);
+        RuleSet regels = op(casus.peildatum());
         Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
-        Uitkomst uitkomst = weging.uitkomst();
-        AuditTrail trail = new AuditTrail(
-                        settings.ids().get(),
-                        Instant.now(settings.clock()).truncatedTo(ChronoUnit.SECONDS),
-                        context.modus(),
-                        settings.taal(),
-                        regels.regelset(),
-                        Bibliotheek.MELDCODE,
-                        casus,
-                        settings.protocol(),
-                        weging.stappen(),
-                        uitkomst,
-                        context.context(),
-                        context.vorigeHash(),
-                        "")
+        AuditTrail trail = AuditTrail.builder()
+                .besluitId(settings.ids().get())
+                .genomenOp(Instant.now(settings.clock()).truncatedTo(ChronoUnit.SECONDS))
+                .modus(context.modus())
+                .taal(settings.taal())
+                .regelset(regels.regelset())
+                .bibliotheek(Bibliotheek.MELDCODE)
+                .invoer(casus)
+                .protocol(settings.protocol())
+                .stappen(weging.stappen())
+                .uitkomst(weging.uitkomst())
+                .context(context.context())
+                .vorigeHash(context.vorigeHash())
+                .build()
                 .verzegeld();
-        Besluit besluit = new Besluit(
-                casus.referentie(),
-                peildatum,
-                uitkomst,
-                weging.afwegingen(),
-                weging.openVragen(),
-                weging.acties(),
-                weging.redenen(),
-                weging.aandachtspunten(),
-                weging.toelichting(),
-                trail);
+        Besluit besluit = Besluit.builder(trail)
+                .afwegingen(weging.afwegingen())
+                .openVragen(weging.openVragen())
+                .acties(weging.acties())
+                .redenen(weging.redenen())
+                .aandachtspunten(weging.aandachtspunten())
+                .toelichting(weging.toelichting())
+                .build();
         settings.listener().besloten(trail);
         return besluit;
     }

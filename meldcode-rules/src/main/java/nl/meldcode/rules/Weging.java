@@ -186,18 +186,17 @@ final class Weging {
             while (next < firings.size() && firings.get(next).regel().equals(regel)) {
                 feiten.addAll(firings.get(next++).feiten(casus));
             }
-            stappen.add(new AuditTrail.Stap(
-                    stappen.size() + 1,
-                    regel.id(),
-                    regel.afweging(),
-                    regel.afweging() == null
-                            ? null
-                            : antwoorden.get(regel.afweging() - 1).antwoord(),
-                    firing.gevolg(),
-                    feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten),
-                    regel.bron(),
-                    regel.keuze(),
-                    tekst(firing)));
+            Integer afweging = regel.afweging();
+            stappen.add(AuditTrail.Stap.builder(stappen.size() + 1, regel.id(), firing.gevolg(), tekst(firing))
+                    .afweging(
+                            afweging,
+                            afweging == null
+                                    ? null
+                                    : antwoorden.get(afweging - 1).antwoord())
+                    .feiten(feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten))
+                    .bron(regel.bron())
+                    .keuze(regel.keuze())
+                    .build());
         }
         return stappen;
     }

@@ -13,6 +13,7 @@ import nl.meldcode.Melding;
 import nl.meldcode.Protocol;
 import nl.meldcode.Stappen.UitkomstAdvies;
 import nl.meldcode.Taal;
+import nl.meldcode.Veld;
 import nl.meldcode.Vraag;
 import nl.meldcode.WatAls;
 import nl.meldcode.Wijziging;
@@ -113,7 +114,7 @@ final class WhatIf {
         if (hulp.isEmpty()) {
             probeer(
                     pogingen,
-                    new Wijziging("hulp.bestaandeHulpverlening", geen, zin("hulp.wel"), zin("hulp.erbij")),
+                    new Wijziging(Veld.BESTAANDE_HULPVERLENING.pad(), geen, zin("hulp.wel"), zin("hulp.erbij")),
                     casus -> casus.toBuilder()
                             .bestaandeHulpverlening(BestaandeHulp.Organisatie.ANDERS)
                             .build());
@@ -125,8 +126,8 @@ final class WhatIf {
                     .collect(Collectors.joining(", "));
             probeer(
                     pogingen,
-                    new Wijziging("hulp.bestaandeHulpverlening", nu, geen, zin("hulp.weg")),
-                    casus -> casus.toBuilder().zonderBestaandeHulpverlening().build());
+                    new Wijziging(Veld.BESTAANDE_HULPVERLENING.pad(), nu, geen, zin("hulp.weg")),
+                    casus -> casus.toBuilder().bestaandeHulpverlening(List.of()).build());
         }
     }
 
@@ -135,7 +136,7 @@ final class WhatIf {
         probeer(
                 pogingen,
                 new Wijziging(
-                        "stappen.uitkomstAdvies",
+                        Veld.UITKOMST_ADVIES.pad(),
                         woorden.of(casus.stappen().uitkomstAdvies()),
                         naar,
                         zin("advies", naar)),
@@ -150,7 +151,7 @@ final class WhatIf {
         if (termijn != null && termijn.isAfter(gisteren)) {
             probeer(
                     pogingen,
-                    new Wijziging("hulp.termijn", woorden.of(termijn), woorden.of(gisteren), zin("termijn")),
+                    new Wijziging(Veld.TERMIJN.pad(), woorden.of(termijn), woorden.of(gisteren), zin("termijn")),
                     casus -> casus.toBuilder().termijn(gisteren).build());
         }
     }

@@ -243,7 +243,7 @@ class WatAlsTest {
         pogingen.put(
                 Map.entry("hulp.bestaandeHulpverlening", !hulp),
                 c -> hulp
-                        ? c.toBuilder().zonderBestaandeHulpverlening().build()
+                        ? c.toBuilder().bestaandeHulpverlening(List.of()).build()
                         : c.toBuilder()
                                 .bestaandeHulpverlening(BestaandeHulp.Organisatie.GGZ)
                                 .build());

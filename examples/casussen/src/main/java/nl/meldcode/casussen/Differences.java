@@ -117,13 +117,11 @@ final class Differences {
 
     /** The rules that led to the outcome: up to the row that decided. */
     static List<AuditTrail.Stap> weg(Besluit besluit) {
-        List<AuditTrail.Stap> stappen = besluit.auditTrail().stappen();
-        int length = 0;
-        while (length < stappen.size()
-                && !stappen.get(length).gevolg().equals(besluit.melding().name())) {
-            length++;
-        }
-        return stappen.subList(0, Math.min(length + 1, stappen.size()));
+        AuditTrail trail = besluit.auditTrail();
+        int length = trail.beslissend()
+                .map(AuditTrail.Stap::volgnummer)
+                .orElse(trail.stappen().size());
+        return trail.stappen().subList(0, length);
     }
 
     /** The differences, and the rules that led to the decision. */

@@ -106,21 +106,11 @@ final class Controleer implements Callable<Integer> {
     private static AuditTrail standIn(@Nullable AuditTrail before, AuditTrail behind) {
         AuditTrail like = before == null ? behind : before;
         String vorigeHash = behind.vorigeHash();
-        return new AuditTrail(
-                like.besluitId(),
-                like.genomenOp(),
-                like.modus(),
-                like.taal(),
-                like.regelset(),
-                like.bibliotheek(),
-                like.invoer(),
-                like.protocol(),
-                like.stappen(),
-                like.uitkomst(),
-                like.context(),
-                before == null ? null : before.hash(),
-                // Whatever was refused, a trail that points to nothing does not follow it.
-                vorigeHash == null ? "" : vorigeHash);
+        // Whatever was refused, a trail that points to nothing does not follow it.
+        return like.toBuilder()
+                .vorigeHash(before == null ? null : before.hash())
+                .hash(vorigeHash == null ? "" : vorigeHash)
+                .build();
     }
 
     private void tell(Link link) throws IOException {
