@@ -32,14 +32,22 @@ public record Aandachtspunt(Code code, String tekst) {
         DATUM_NA_PEILDATUM,
         /** The parents were not told of the report beforehand. */
         OUDERS_NIET_VOORAF_GEINFORMEERD,
+        /** The parents were not told, and no reason for holding back was recorded. */
+        REDEN_NIET_INFORMEREN_ONTBREEKT,
         /** Not all who have parental authority were spoken with. */
         NIET_ALLE_GEZAGDRAGERS_GESPROKEN,
+        /** The pupil did not take part. */
+        LEERLING_NIET_BETROKKEN,
         /** There would be no suspicion, yet there would be unsafety. */
         TEGENSTRIJDIGE_ANTWOORDEN,
         /** An indication was passed over. */
         INDICATIE_NIET_GEWOGEN,
+        /** No report, with an indication that was discussed: the record must hold the school's own reasons. */
+        EIGEN_AFWEGING_VASTLEGGEN,
         /** Veilig Thuis advised to report, and no report is made. */
         ADVIES_NIET_GEVOLGD,
+        /** There is an earlier report and nothing new since: ask Veilig Thuis how it stands, and add to it. */
+        EERDERE_MELDING_LOOPT,
         /** The pupil said something, and it was not taken as a disclosure. */
         UITSPRAAK_NIET_ALS_ONTHULLING,
         /** A later question was answered before an earlier one. */
@@ -50,6 +58,8 @@ public record Aandachtspunt(Code code, String tekst) {
         TERMIJN_LANG,
         /** A talk with the parents may be dangerous. */
         GESPREK_RISICOVOL,
+        /** A talk was held although the form is a dangerous one: call Veilig Thuis now about what it set in motion. */
+        GESPREK_AL_GEVOERD,
         /** There is a suspicion, and no signal was recorded. */
         GEEN_SIGNALEN_VASTGELEGD,
         /** Out of scope, yet the situation at home deserves a look as well. */

@@ -42,18 +42,38 @@ public record Actie(
     public enum Code {
         /** In direct danger: call 112. */
         BIJ_DIRECT_GEVAAR_112,
+        /** Discuss with Veilig Thuis whether the pupil can go home today, before this pupil goes. */
+        VEILIGHEID_VANDAAG_BESPREKEN,
+        /** Tell the parents of the report beforehand. It never delays the report. */
+        OUDERS_VOORAF_INFORMEREN,
+        /** Tell the pupil, who is of age, of the report beforehand. */
+        LEERLING_VOORAF_INFORMEREN,
         /** Report to Veilig Thuis. */
         MELDEN_BIJ_VEILIG_THUIS,
         /** Report to Veilig Thuis again. */
         OPNIEUW_MELDEN_BIJ_VEILIG_THUIS,
         /** Ask Veilig Thuis for advice; that can be anonymous. */
         ADVIES_VRAGEN_BIJ_VEILIG_THUIS,
+        /** Consult Veilig Thuis again, which advised to report, and record why the school deviates. */
+        OPNIEUW_OVERLEGGEN_MET_VEILIG_THUIS,
+        /** Consult the police and Veilig Thuis: a sexual offence or human trafficking among pupils, or in a conflict. */
+        POLITIE_RAADPLEGEN,
         /** Talk with Veilig Thuis before any talk with the parents. */
         EERST_OVERLEGGEN_MET_VEILIG_THUIS,
         /** Ask an expert on this special form. */
         DESKUNDIGE_RAADPLEGEN,
-        /** Tell the parents of the report beforehand. It never delays the report. */
-        OUDERS_VOORAF_INFORMEREN,
+        /** After the talk with Veilig Thuis, tell the parents or record why not. */
+        OUDERS_INFORMEREN_OF_REDEN_VASTLEGGEN,
+        /** Ask for a forensic reading of the injury, through Veilig Thuis or the school doctor. */
+        LETSELDUIDING_VRAGEN,
+        /** Let the pupil take part, in a way that fits. */
+        LEERLING_BETREKKEN,
+        /** Find out whether other minors depend on the same persons, or on the pupil. */
+        KINDCHECK_UITVOEREN,
+        /** Weigh the safety of each of the other children, and name them in a report. */
+        ANDERE_KINDEREN_MEEWEGEN,
+        /** Inform the school attendance officer, beside the steps of the meldcode. */
+        LEERPLICHT_INFORMEREN,
         /** Go through afwegingen 3 to 5 together with Veilig Thuis. */
         AFWEGINGEN_3_TOT_EN_MET_5_MET_VEILIG_THUIS,
         /** Go on with the existing help, and tune it to the report. */

@@ -25,6 +25,8 @@ public record Afweging(int nummer, Antwoord antwoord, Status status, String vraa
     public enum Status {
         /** Answered, on the way to the deciding one. */
         BEANTWOORD,
+        /** Nobody gave this answer: it follows from another one. */
+        AFGELEID,
         /** The one that decided. */
         BESLISSEND,
         /** Gone through together with Veilig Thuis, after the report. */

@@ -47,6 +47,8 @@ public record BestaandeHulp(
         GGZ,
         /** Veilig Thuis. */
         VEILIG_THUIS,
+        /** The school attendance officer. */
+        LEERPLICHT,
         /** Another organisation. */
         ANDERS
     }

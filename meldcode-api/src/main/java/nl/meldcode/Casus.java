@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
  * @param oudersVoorafGeinformeerd whether the parents were told of a report beforehand
  * @param alleGezagdragersGesproken whether all who have parental authority were spoken with
+ * @param leerlingMeerderjarig whether the pupil is of age, or null when that was not recorded
+ * @param leerlingBetrokken whether the pupil took part
+ * @param kindcheck whether other minors depend on the same persons, or on the pupil
  * @param redenenOmNietTeMelden the reasons that the school gives for not reporting, each at most once
  */
 public record Casus(
@@ -38,6 +41,9 @@ public record Casus(
         List<LocalDate> eerdereMeldingen,
         Antwoord oudersVoorafGeinformeerd,
         Antwoord alleGezagdragersGesproken,
+        @Nullable Boolean leerlingMeerderjarig,
+        Antwoord leerlingBetrokken,
+        Antwoord kindcheck,
         List<Reden> redenenOmNietTeMelden) {
 
     /**
@@ -59,6 +65,8 @@ public record Casus(
         eerdereMeldingen = Check.dates("eerdereMeldingen", eerdereMeldingen);
         Objects.requireNonNull(oudersVoorafGeinformeerd, "oudersVoorafGeinformeerd");
         Objects.requireNonNull(alleGezagdragersGesproken, "alleGezagdragersGesproken");
+        Objects.requireNonNull(leerlingBetrokken, "leerlingBetrokken");
+        Objects.requireNonNull(kindcheck, "kindcheck");
         redenenOmNietTeMelden = Check.codes("redenenOmNietTeMelden", redenenOmNietTeMelden);
     }
 
@@ -93,6 +101,7 @@ public record Casus(
         private @Nullable LocalDate collegialeConsultatie;
         private @Nullable LocalDate adviesVeiligThuis;
         private Stappen.UitkomstAdvies uitkomstAdvies = Stappen.UitkomstAdvies.ONBEKEND;
+        private Stappen.AdviesOuders adviesOuders = Stappen.AdviesOuders.ONBEKEND;
         private @Nullable LocalDate gesprekBetrokkenen;
         private Stappen.@Nullable RedenGeenGesprek redenGeenGesprek;
         private Antwoord vermoeden = Antwoord.ONBEKEND;
@@ -109,6 +118,9 @@ public record Casus(
         private final List<LocalDate> eerdereMeldingen = new ArrayList<>();
         private Antwoord oudersVoorafGeinformeerd = Antwoord.ONBEKEND;
         private Antwoord alleGezagdragersGesproken = Antwoord.ONBEKEND;
+        private @Nullable Boolean leerlingMeerderjarig;
+        private Antwoord leerlingBetrokken = Antwoord.ONBEKEND;
+        private Antwoord kindcheck = Antwoord.ONBEKEND;
         private final List<Reden> redenen = new ArrayList<>();
 
         private Builder(String referentie, LocalDate peildatum) {
@@ -208,6 +220,17 @@ public record Casus(
          */
         public Builder uitkomstAdvies(Stappen.UitkomstAdvies uitkomst) {
             this.uitkomstAdvies = Objects.requireNonNull(uitkomst, "uitkomstAdvies");
+            return this;
+        }
+
+        /**
+         * What Veilig Thuis said about telling the parents.
+         *
+         * @param advies what was said
+         * @return this builder
+         */
+        public Builder adviesOuders(Stappen.AdviesOuders advies) {
+            this.adviesOuders = Objects.requireNonNull(advies, "adviesOuders");
             return this;
         }
 
@@ -465,6 +488,39 @@ public record Casus(
         }
 
         /**
+         * Whether the pupil is of age.
+         *
+         * @param meerderjarig true when the pupil is eighteen or older; null when that was not recorded
+         * @return this builder
+         */
+        public Builder leerlingMeerderjarig(@Nullable Boolean meerderjarig) {
+            this.leerlingMeerderjarig = meerderjarig;
+            return this;
+        }
+
+        /**
+         * Whether the pupil took part.
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder leerlingBetrokken(Antwoord antwoord) {
+            this.leerlingBetrokken = Objects.requireNonNull(antwoord, "leerlingBetrokken");
+            return this;
+        }
+
+        /**
+         * Whether other minors depend on the same persons, or on the pupil: brothers, sisters, an own child, a pregnancy.
+         *
+         * @param antwoord the answer
+         * @return this builder
+         */
+        public Builder kindcheck(Antwoord antwoord) {
+            this.kindcheck = Objects.requireNonNull(antwoord, "kindcheck");
+            return this;
+        }
+
+        /**
          * Adds a reason that the school gives for not reporting.
          *
          * @param reden the reason
@@ -508,6 +564,7 @@ public record Casus(
                             collegialeConsultatie,
                             adviesVeiligThuis,
                             uitkomstAdvies,
+                            adviesOuders,
                             gesprekBetrokkenen,
                             redenGeenGesprek),
                     signalen,
@@ -524,6 +581,9 @@ public record Casus(
                     eerdereMeldingen,
                     oudersVoorafGeinformeerd,
                     alleGezagdragersGesproken,
+                    leerlingMeerderjarig,
+                    leerlingBetrokken,
+                    kindcheck,
                     redenen);
         }
     }

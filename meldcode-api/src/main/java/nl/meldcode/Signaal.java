@@ -62,6 +62,12 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         LEVENSBEDREIGING,
         /** A parent threatens to commit suicide. An indication of acute unsafety ({@code knmg5}, {@code ia}). */
         SUICIDEDREIGING_OUDER,
+        /** Somebody had to flee the home. An indication of acute unsafety ({@code ia}). */
+        VLUCHT_UIT_HUIS,
+        /** A carer acutely intoxicated or in an acute psychic crisis. An indication of acute unsafety ({@code ia}). */
+        OUDER_ONDER_INVLOED_OF_IN_CRISIS,
+        /** Alcohol, drugs or violence in a pregnancy. An indication of acute unsafety ({@code ia}). */
+        BEDREIGDE_ZWANGERSCHAP,
         /** High absence from school. An indication of structural unsafety ({@code lkc109475}). */
         HOOG_SCHOOLVERZUIM,
         /** Repeatedly a witness of domestic violence. An indication of structural unsafety ({@code knmg6}). */
@@ -72,12 +78,12 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         OUDERPROBLEMATIEK_BEDREIGT_VEILIGHEID,
         /** Stalking by a former partner. An indication of structural unsafety ({@code knmg6}). */
         STALKING_EX_PARTNER,
-        /** A police signal to the school after violence at home. An indication of structural unsafety ({@code seed}, choice). */
-        HANDLE_WITH_CARE,
         /** Worrying behaviour; no indication by itself. */
         ZORGELIJK_GEDRAG,
         /** Something that the pupil said; no indication by itself, but to be weighed as a disclosure. */
         UITSPRAAK_LEERLING,
+        /** The pupil harms themselves; no indication by itself. */
+        ZELFBESCHADIGING_LEERLING,
         /** A match in the verwijsindex; no indication by itself. */
         VERWIJSINDEX_MATCH,
         /** Another signal; no indication by itself. */
@@ -100,6 +106,8 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         OUDER_VAN_ANDERE_LEERLING,
         /** The police. */
         POLITIE,
+        /** The school attendance officer. */
+        LEERPLICHT,
         /** A partner organisation. */
         KETENPARTNER,
         /** Somebody else. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param collegialeConsultatie step 2, the day of consultation with colleagues
  * @param adviesVeiligThuis step 2, the day of advice from Veilig Thuis
  * @param uitkomstAdvies what Veilig Thuis advised
+ * @param adviesOuders what Veilig Thuis said about telling the parents
  * @param gesprekBetrokkenen step 3, the day of the talk with those concerned
  * @param redenGeenGesprek why there was no talk
  */
@@ -19,11 +20,13 @@ public record Stappen(
         @Nullable LocalDate collegialeConsultatie,
         @Nullable LocalDate adviesVeiligThuis,
         UitkomstAdvies uitkomstAdvies,
+        AdviesOuders adviesOuders,
         @Nullable LocalDate gesprekBetrokkenen,
         @Nullable RedenGeenGesprek redenGeenGesprek) {
 
     /** Nothing done, or nothing recorded. */
-    public static final Stappen GEEN = new Stappen(null, null, null, UitkomstAdvies.ONBEKEND, null, null);
+    public static final Stappen GEEN =
+            new Stappen(null, null, null, UitkomstAdvies.ONBEKEND, AdviesOuders.ONBEKEND, null, null);
 
     /**
      * Makes the steps.
@@ -35,6 +38,7 @@ public record Stappen(
         Check.dateOrNull("collegialeConsultatie", collegialeConsultatie);
         Check.dateOrNull("adviesVeiligThuis", adviesVeiligThuis);
         Objects.requireNonNull(uitkomstAdvies, "uitkomstAdvies");
+        Objects.requireNonNull(adviesOuders, "adviesOuders");
         Check.dateOrNull("gesprekBetrokkenen", gesprekBetrokkenen);
     }
 
@@ -48,6 +52,16 @@ public record Stappen(
         ONBEKEND
     }
 
+    /** What Veilig Thuis said about telling the parents. */
+    public enum AdviesOuders {
+        /** The parents can be told. */
+        INFORMEREN,
+        /** The parents are not to be told, or not now. */
+        NIET_INFORMEREN,
+        /** Nothing was said about it, or it was not recorded. */
+        ONBEKEND
+    }
+
     /** Why there was no talk with those concerned. */
     public enum RedenGeenGesprek {
         /** The safety of the child. */
@@ -57,6 +71,8 @@ public record Stappen(
         /** There was no time. */
         SPOED,
         /** They could not be reached. */
-        ONBEREIKBAAR
+        ONBEREIKBAAR,
+        /** They did not want to talk. */
+        GEWEIGERD
     }
 }

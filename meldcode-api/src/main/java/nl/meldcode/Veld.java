@@ -47,6 +47,12 @@ public enum Veld {
             Stappen.UitkomstAdvies.class,
             casus -> casus.stappen().uitkomstAdvies(),
             Casus.Builder::uitkomstAdvies),
+    /** What Veilig Thuis said about telling the parents. */
+    ADVIES_OUDERS(
+            "stappen.adviesOuders",
+            Stappen.AdviesOuders.class,
+            casus -> casus.stappen().adviesOuders(),
+            Casus.Builder::adviesOuders),
     /** Step 3. */
     GESPREK_BETROKKENEN(
             "stappen.gesprekBetrokkenen",
@@ -133,6 +139,13 @@ public enum Veld {
             Antwoord.class,
             Casus::alleGezagdragersGesproken,
             Casus.Builder::alleGezagdragersGesproken),
+    /** Whether the pupil is of age. */
+    LEERLING_MEERDERJARIG(
+            "leerlingMeerderjarig", Boolean.class, Casus::leerlingMeerderjarig, Casus.Builder::leerlingMeerderjarig),
+    /** Whether the pupil took part. */
+    LEERLING_BETROKKEN("leerlingBetrokken", Antwoord.class, Casus::leerlingBetrokken, Casus.Builder::leerlingBetrokken),
+    /** Whether other minors depend on the same persons, or on the pupil. */
+    KINDCHECK("kindcheck", Antwoord.class, Casus::kindcheck, Casus.Builder::kindcheck),
     /** The reasons that the school gives for not reporting. */
     REDENEN_OM_NIET_TE_MELDEN(
             "redenenOmNietTeMelden",

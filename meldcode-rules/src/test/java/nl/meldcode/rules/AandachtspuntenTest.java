@@ -228,12 +228,12 @@ class AandachtspuntenTest {
     @Test
     void another_route_does_not_close_the_eyes_to_the_home() {
         wel(OOK_THUISSITUATIE_BEOORDELEN, buitenBereik().structureleOnveiligheid(TWIJFEL));
-        wel(OOK_THUISSITUATIE_BEOORDELEN, buitenBereik().signaal(PEILDATUM, Signaal.Aard.HANDLE_WITH_CARE));
+        wel(OOK_THUISSITUATIE_BEOORDELEN, buitenBereik().signaal(PEILDATUM, Signaal.Aard.HERHAALDE_VERWAARLOZING));
         niet(OOK_THUISSITUATIE_BEOORDELEN, buitenBereik().vermoeden(JA));
         niet(
                 OOK_THUISSITUATIE_BEOORDELEN,
                 buitenBereik()
-                        .signaal(PEILDATUM, Signaal.Aard.HANDLE_WITH_CARE)
+                        .signaal(PEILDATUM, Signaal.Aard.HERHAALDE_VERWAARLOZING)
                         .adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING));
         niet(OOK_THUISSITUATIE_BEOORDELEN, casus().structureleOnveiligheid(TWIJFEL));
     }

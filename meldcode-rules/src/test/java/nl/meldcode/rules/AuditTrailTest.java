@@ -84,13 +84,13 @@ class AuditTrailTest {
 
     @Test
     void a_step_names_the_facts_it_read_by_their_path_in_the_sorted_input_its_source_and_whether_it_is_a_choice() {
-        Besluit besluit = KADER.weeg(casus().signaal(PEILDATUM, Signaal.Aard.HANDLE_WITH_CARE)
+        Besluit besluit = KADER.weeg(casus().signaal(PEILDATUM, Signaal.Aard.HERHAALDE_VERWAARLOZING)
                 .signaal(PEILDATUM.minusDays(3), Signaal.Aard.OVERIG)
                 .bijzondereVorm(BijzondereVorm.PARTNERGEWELD)
                 .bijzondereVorm(BijzondereVorm.ACHTERLATING)
                 .build());
 
-        assertThat(stap(besluit, "indicatie-handle-with-care")).satisfies(stap -> {
+        assertThat(stap(besluit, "indicatie-structureel")).satisfies(stap -> {
             assertThat(stap.feiten()).containsExactly("signalen[1].aard");
             assertThat(stap.bron()).containsExactly("seed");
             assertThat(stap.keuze()).isTrue();

@@ -157,8 +157,7 @@ final class Oracle {
             Signaal.Aard.HERHAALD_GETUIGE_HUISELIJK_GEWELD,
             Signaal.Aard.HERHAALDE_VERWAARLOZING,
             Signaal.Aard.OUDERPROBLEMATIEK_BEDREIGT_VEILIGHEID,
-            Signaal.Aard.STALKING_EX_PARTNER,
-            Signaal.Aard.HANDLE_WITH_CARE);
+            Signaal.Aard.STALKING_EX_PARTNER);
 
     private static final Set<BijzondereVorm> GEVAARLIJKE_VORM = EnumSet.of(
             BijzondereVorm.EERGERELATEERD_GEWELD,

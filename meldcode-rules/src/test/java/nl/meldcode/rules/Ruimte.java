@@ -249,7 +249,7 @@ final class Ruimte {
                     c -> c.signaal(dag(-25), Signaal.Aard.OVERIG),
                     c -> c.signaal(dag(-25), Signaal.Aard.LETSEL_DOOR_GEWELD),
                     c -> c.signaal(dag(-20), Signaal.Aard.UITSPRAAK_LEERLING),
-                    c -> c.signaal(dag(-5), Signaal.Aard.HANDLE_WITH_CARE),
+                    c -> c.signaal(dag(-5), Signaal.Aard.HERHAALDE_VERWAARLOZING),
                     c -> c.signaal(new Signaal(dag(-5), Signaal.Aard.OVERIG, Signaal.Bron.POLITIE))
                             .signaal(new Signaal(dag(-5), Signaal.Aard.OVERIG, Signaal.Bron.OUDER))),
             waarden(Stream.of(BijzondereVorm.values()), Casus.Builder::bijzondereVorm),

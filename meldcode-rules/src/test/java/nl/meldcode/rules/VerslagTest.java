@@ -188,7 +188,8 @@ class VerslagTest {
     /** All unsafety denied, while an indication came after the advice of Veilig Thuis. */
     private static Casus raadpleeg() {
         return Casus.builder("casus-2026-0144", PEILDATUM)
-                .signaal(new Signaal(LocalDate.of(2026, 11, 12), Signaal.Aard.HANDLE_WITH_CARE, Signaal.Bron.POLITIE))
+                .signaal(new Signaal(
+                        LocalDate.of(2026, 11, 12), Signaal.Aard.HERHAALDE_VERWAARLOZING, Signaal.Bron.POLITIE))
                 .adviesVeiligThuis(LocalDate.of(2026, 11, 6), Stappen.UitkomstAdvies.GEEN_MELDING)
                 .vermoeden(JA)
                 .acuteOnveiligheid(NEE)

@@ -103,7 +103,7 @@ class BesluitTextTest {
         String screen = text(Casus.builder("c-1", DAY)
                 .vermoeden(Antwoord.JA)
                 .acuteOnveiligheid(Antwoord.NEE)
-                .signaal(DAY.minusDays(3), Signaal.Aard.HANDLE_WITH_CARE)
+                .signaal(DAY.minusDays(3), Signaal.Aard.HERHAALDE_VERWAARLOZING)
                 .build());
 
         assertThat(screen)
