@@ -33,10 +33,11 @@ final class Conclusies {
         String gevolg();
     }
 
-    /** Whether an indication points at acute or structural unsafety. */
+    /** What an indication is: a sign of acute or of structural unsafety, or the advice of Veilig Thuis to report. */
     public enum Soort {
         ACUUT,
-        STRUCTUREEL
+        STRUCTUREEL,
+        ADVIES
     }
 
     /** The day of an earlier report to Veilig Thuis. */
@@ -69,7 +70,7 @@ final class Conclusies {
         }
     }
 
-    /** An indication, with the day from which advice may settle it, and the fact that it is about. */
+    /** An indication, with its day, null where it has none, and the fact that it is about. */
     public record Indicatie(Soort soort, @Nullable LocalDate datum, Object over) implements Gevolg {
         @Override
         public String gevolg() {
@@ -77,19 +78,43 @@ final class Conclusies {
         }
     }
 
-    /** An indication that Veilig Thuis did not settle. */
-    public record Ongewogen(Soort soort) implements Gevolg {
+    /** An indication that was not discussed with Veilig Thuis, or not with that outcome. */
+    public record OpenIndicatie(Soort soort, Object over) implements Gevolg {
         @Override
         public String gevolg() {
-            return "INDICATIE_ONGEWOGEN";
+            return "INDICATIE_OPEN";
         }
     }
 
-    /** An indication that Veilig Thuis settled. */
-    public record Gewogen(Soort soort) implements Gevolg {
+    /** An indication with which in hand Veilig Thuis advised against reporting. */
+    public record BesprokenIndicatie() implements Gevolg {
         @Override
         public String gevolg() {
-            return "INDICATIE_GEWOGEN";
+            return "INDICATIE_BESPROKEN";
+        }
+    }
+
+    /** The advice of Veilig Thuis is not older than the latest signal. */
+    public record ActueelAdvies() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "ADVIES_ACTUEEL";
+        }
+    }
+
+    /** Veilig Thuis said, in current advice, that the parents can be told. */
+    public record OudersInformeren() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "OUDERS_INFORMEREN_KAN";
+        }
+    }
+
+    /** The parents were spoken with after Veilig Thuis was asked, and nothing new came since. */
+    public record OudersGesproken() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "OUDERS_GESPROKEN";
         }
     }
 
@@ -125,6 +150,14 @@ final class Conclusies {
         }
     }
 
+    /** Nobody gave the answer to the question with this number: it follows from another one. */
+    public record Afgeleid(int nummer) implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "AFGELEID";
+        }
+    }
+
     /** What became of the afweging with this number. */
     public record Status(int nummer, Afweging.Status status) implements Gevolg {
         @Override
@@ -149,11 +182,27 @@ final class Conclusies {
         }
     }
 
+    /** There is a ground to hold back from telling the parents. */
+    public record Grond() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "GROND_OM_TERUG_TE_HOUDEN";
+        }
+    }
+
     /** Hold back from telling the parents. */
     public record Terughouden() implements Gevolg {
         @Override
         public String gevolg() {
             return "TERUGHOUDEN";
+        }
+    }
+
+    /** The pupil is of age. */
+    public record Meerderjarig() implements Gevolg {
+        @Override
+        public String gevolg() {
+            return "MEERDERJARIG";
         }
     }
 

@@ -49,9 +49,11 @@ final class Teksten {
         return bundle.getString("hoofdstuk." + bestand);
     }
 
-    /** What must be done, with the school's own recipient of reports filled in. */
-    String actie(Actie.Code code, Protocol.Meldpunt meldpunt) {
-        return bundle.getString("actie." + code)
+    /** What must be done, in the words of the rule that asks for it where it has its own, with the school's own recipient filled in. */
+    String actie(Regel regel, Actie.Code code, Protocol.Meldpunt meldpunt) {
+        String key = "actie." + code;
+        String own = key + "." + regel.id();
+        return bundle.getString(bundle.containsKey(own) ? own : key)
                 .replace("{naam}", meldpunt.naam())
                 .replace("{telefoon}", meldpunt.telefoon());
     }

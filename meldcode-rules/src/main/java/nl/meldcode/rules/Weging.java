@@ -133,14 +133,18 @@ final class Weging {
     }
 
     List<Actie> acties() {
-        return recording.conclusions(Taak.class).stream()
-                .map(taak -> new Actie(
+        List<Actie> acties = new ArrayList<>();
+        for (Firing firing : recording.firings()) {
+            for (Taak taak : firing.conclusions(Taak.class)) {
+                acties.add(new Actie(
                         taak.code(),
                         taak.wie().rol(protocol),
                         taak.wanneer(),
                         taak.uiterlijk(),
-                        teksten.actie(taak.code(), protocol.meldpunt())))
-                .toList();
+                        teksten.actie(firing.regel(), taak.code(), protocol.meldpunt())));
+            }
+        }
+        return acties;
     }
 
     List<Herinnering> herinneringen() {

@@ -1,12 +1,19 @@
 package nl.meldcode.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meldcode.rules.RuleCompiler.Part;
 
 /** The rules as they are written, for tests that hold the engine against its source. */
 final class Drl {
+
+    private static final Pattern ACTION = Pattern.compile("new Taak\\(Actie\\.Code\\.(\\w+),");
 
     private Drl() {}
 
@@ -24,5 +31,19 @@ final class Drl {
         return part.files(source()).values().stream()
                 .map(RuleSetFolder::ruleNames)
                 .flatMap(List::stream);
+    }
+
+    /** The rules that ask for an action, with its code. */
+    static Map<String, String> actions() {
+        Map<String, String> actions = new LinkedHashMap<>();
+        for (byte[] file : source().drl().values()) {
+            for (String rule : new String(file, StandardCharsets.UTF_8).split("(?m)^rule ", -1)) {
+                Matcher code = ACTION.matcher(rule);
+                if (code.find()) {
+                    actions.put(rule.substring(1, rule.indexOf('"', 1)), code.group(1));
+                }
+            }
+        }
+        return actions;
     }
 }

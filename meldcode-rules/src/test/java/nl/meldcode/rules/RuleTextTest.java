@@ -43,7 +43,7 @@ class RuleTextTest {
                         rule -> assertThat(rule.concludedRow()).as(rule.name()).isEqualTo(rule.row()));
         assertThat(ALL.stream().map(ParsedRule::row).filter(row -> !row.isEmpty()))
                 .extracting(row -> row.get(0))
-                .containsExactlyInAnyOrder("abcdefghijklmnopqrstux".split(""));
+                .containsOnly("abcdefghijklmnopqrstux".split(""));
     }
 
     @Test
