@@ -94,6 +94,9 @@ final class Oracle {
 
     record Oordeel(Reden code, Redenoordeel.Oordeel oordeel) {}
 
+    /** A step that is still to be taken, and the last day for it by the school's own protocol. */
+    record Termijn(int stap, LocalDate uiterlijk, boolean verstreken) {}
+
     /** The rows of the decision table: melding, meldnorm, beslissende afweging, hulp. */
     enum Rij {
         X(Melding.BUITEN_BEREIK, null, null, Hulpbesluit.NIET_AAN_DE_ORDE),
@@ -150,7 +153,10 @@ final class Oracle {
             Signaal.Aard.ONTHOUDEN_BASISZORG,
             Signaal.Aard.ONTHOUDEN_MEDISCHE_ZORG,
             Signaal.Aard.LEVENSBEDREIGING,
-            Signaal.Aard.SUICIDEDREIGING_OUDER);
+            Signaal.Aard.SUICIDEDREIGING_OUDER,
+            Signaal.Aard.VLUCHT_UIT_HUIS,
+            Signaal.Aard.OUDER_ONDER_INVLOED_OF_IN_CRISIS,
+            Signaal.Aard.BEDREIGDE_ZWANGERSCHAP);
 
     private static final Set<Signaal.Aard> STRUCTURELE_AARD = EnumSet.of(
             Signaal.Aard.HOOG_SCHOOLVERZUIM,
@@ -169,6 +175,11 @@ final class Oracle {
             Stappen.RedenGeenGesprek.VEILIGHEID_KIND,
             Stappen.RedenGeenGesprek.VEILIGHEID_ANDEREN,
             Stappen.RedenGeenGesprek.SPOED);
+
+    private static final List<Aandachtspunt.Code> STAP_VERSTREKEN = List.of(
+            Aandachtspunt.Code.TERMIJN_STAP_1_VERSTREKEN,
+            Aandachtspunt.Code.TERMIJN_STAP_2_VERSTREKEN,
+            Aandachtspunt.Code.TERMIJN_STAP_3_VERSTREKEN);
 
     private final Casus casus;
     private final Stappen stappen;
@@ -196,6 +207,11 @@ final class Oracle {
         return new Oracle(casus, protocol).verwacht();
     }
 
+    /** Of which steps a school must be reminded. */
+    static List<Termijn> termijnen(Casus casus, Protocol protocol) {
+        return new Oracle(casus, protocol).termijnen();
+    }
+
     private Verwacht verwacht() {
         acties();
         aandachtspunten();
@@ -214,29 +230,67 @@ final class Oracle {
 
     // Indications
 
-    /** A dangerous form has no date: null. */
-    private boolean afgedaan(@Nullable LocalDate datum) {
+    /**
+     * What alarms, from a fact that says so by itself.
+     *
+     * @param datum the day of the signal; null where the fact has no day: a form, an advice to report
+     */
+    private record Indicatie(Soort soort, @Nullable LocalDate datum) {}
+
+    private enum Soort {
+        ACUUT,
+        STRUCTUREEL,
+        ADVIES
+    }
+
+    private List<Indicatie> indicaties() {
+        List<Indicatie> indicaties = new ArrayList<>();
+        for (Signaal signaal : casus.signalen()) {
+            if (ACUTE_AARD.contains(signaal.aard())) {
+                indicaties.add(new Indicatie(Soort.ACUUT, signaal.datum()));
+            }
+            if (STRUCTURELE_AARD.contains(signaal.aard()) || naEerdereMelding(signaal)) {
+                indicaties.add(new Indicatie(Soort.STRUCTUREEL, signaal.datum()));
+            }
+        }
+        if (gevaarlijkeVorm() || vorm(BijzondereVorm.MENSENHANDEL)) {
+            indicaties.add(new Indicatie(Soort.ACUUT, null));
+        }
+        if (stappen.uitkomstAdvies() == Stappen.UitkomstAdvies.MELDEN) {
+            indicaties.add(new Indicatie(Soort.ADVIES, null));
+        }
+        return indicaties;
+    }
+
+    /** Veilig Thuis was asked with it in hand, and advised against reporting. */
+    private boolean besproken(Indicatie indicatie) {
         LocalDate advies = stappen.adviesVeiligThuis();
-        return stappen.uitkomstAdvies() == Stappen.UitkomstAdvies.GEEN_MELDING
-                && advies != null
-                && !advies.isAfter(casus.peildatum())
-                && (datum == null || !datum.isAfter(advies));
-    }
-
-    private boolean openAcuteIndicatie() {
-        return casus.signalen().stream().anyMatch(s -> ACUTE_AARD.contains(s.aard()) && !afgedaan(s.datum()))
-                || ((gevaarlijkeVorm() || vorm(BijzondereVorm.MENSENHANDEL)) && !afgedaan(null));
-    }
-
-    private boolean openStructureleIndicatie() {
-        return casus.signalen().stream()
-                        .anyMatch(s ->
-                                (STRUCTURELE_AARD.contains(s.aard()) || naEerdereMelding(s)) && !afgedaan(s.datum()))
-                || stappen.uitkomstAdvies() == Stappen.UitkomstAdvies.MELDEN;
+        if (stappen.uitkomstAdvies() != Stappen.UitkomstAdvies.GEEN_MELDING || advies == null || naPeildatum(advies)) {
+            return false;
+        }
+        return indicatie.datum() == null ? adviesActueel() : !indicatie.datum().isAfter(advies);
     }
 
     private boolean openIndicatie() {
-        return openAcuteIndicatie() || openStructureleIndicatie();
+        return indicaties().stream().anyMatch(indicatie -> !besproken(indicatie));
+    }
+
+    private boolean openIndicatie(Soort soort) {
+        return indicaties().stream().anyMatch(indicatie -> indicatie.soort() == soort && !besproken(indicatie));
+    }
+
+    /** The advice knows of all that was seen: it is given, and no signal is later. */
+    private boolean adviesActueel() {
+        LocalDate advies = stappen.adviesVeiligThuis();
+        return advies != null && !naPeildatum(advies) && geenSignaalNa(advies);
+    }
+
+    private boolean geenSignaalNa(LocalDate dag) {
+        return casus.signalen().stream().noneMatch(s -> s.datum().isAfter(dag));
+    }
+
+    private boolean naPeildatum(LocalDate dag) {
+        return dag.isAfter(casus.peildatum());
     }
 
     private boolean naEerdereMelding(Signaal signaal) {
@@ -248,23 +302,53 @@ final class Oracle {
         return casus.signalen().stream().anyMatch(s -> s.aard() == aard);
     }
 
-    private boolean vorm(BijzondereVorm vorm) {
-        return casus.bijzondereVormen().contains(vorm);
+    private boolean vorm(BijzondereVorm... vormen) {
+        return Stream.of(vormen).anyMatch(casus.bijzondereVormen()::contains);
     }
 
     private boolean gevaarlijkeVorm() {
         return casus.bijzondereVormen().stream().anyMatch(GEVAARLIJKE_VORM::contains);
     }
 
+    // Terughouden: not a word to the parents before it was discussed how
+
     private boolean terughouden() {
+        boolean grond = blijvendeGrond() || (voorbijgaandeGrond() && !gesprokenNaOverleg());
+        return grond && !magInformeren();
+    }
+
+    /** Grounds that no talk takes away. */
+    private boolean blijvendeGrond() {
         return acuutGevaar()
-                || jaOfTwijfel(antwoord.onthulling())
-                || casus.signalen().stream().anyMatch(s -> ACUTE_AARD.contains(s.aard()))
                 || gevaarlijkeVorm()
-                || vorm(BijzondereVorm.PARTNERGEWELD)
-                || vorm(BijzondereVorm.MENSENHANDEL)
+                || vorm(BijzondereVorm.PARTNERGEWELD, BijzondereVorm.OUDERENMISHANDELING, BijzondereVorm.MENSENHANDEL)
                 || signaal(Signaal.Aard.STALKING_EX_PARTNER)
-                || (stappen.redenGeenGesprek() != null && VEILIGHEID_OF_SPOED.contains(stappen.redenGeenGesprek()));
+                || (stappen.redenGeenGesprek() != null && VEILIGHEID_OF_SPOED.contains(stappen.redenGeenGesprek()))
+                || stappen.adviesOuders() == Stappen.AdviesOuders.NIET_INFORMEREN;
+    }
+
+    /** Grounds that are spent once the parents were spoken with. */
+    private boolean voorbijgaandeGrond() {
+        return jaOfTwijfel(antwoord.onthulling())
+                || casus.signalen().stream()
+                        .anyMatch(s ->
+                                ACUTE_AARD.contains(s.aard()) && !besproken(new Indicatie(Soort.ACUUT, s.datum())));
+    }
+
+    /** The parents were spoken with about all that was seen, after Veilig Thuis had been consulted. */
+    private boolean gesprokenNaOverleg() {
+        LocalDate gesprek = stappen.gesprekBetrokkenen();
+        LocalDate advies = stappen.adviesVeiligThuis();
+        return gesprek != null
+                && advies != null
+                && !naPeildatum(gesprek)
+                && geenSignaalNa(gesprek)
+                && !advies.isAfter(gesprek);
+    }
+
+    /** Veilig Thuis knew the case and said that the parents can be told; with a dangerous form that is not enough. */
+    private boolean magInformeren() {
+        return stappen.adviesOuders() == Stappen.AdviesOuders.INFORMEREN && adviesActueel() && !gevaarlijkeVorm();
     }
 
     private boolean acuutGevaar() {
@@ -370,7 +454,12 @@ final class Oracle {
             return rij.melding == Melding.ONVOLLEDIG ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND;
         }
         if (nummer < rij.beslissend) {
-            return gegeven == ONBEKEND ? Afweging.Status.OPEN : Afweging.Status.BEANTWOORD;
+            if (gegeven == ONBEKEND) {
+                return Afweging.Status.OPEN;
+            }
+            // Nobody gave that answer: it follows from afweging 2.
+            boolean afgeleid = nummer == 1 && rij.is(Rij.A, Rij.B) && antwoord.vermoeden() != JA;
+            return afgeleid ? Afweging.Status.AFGELEID : Afweging.Status.BEANTWOORD;
         }
         return rij.is(Rij.A, Rij.B) ? Afweging.Status.MET_VEILIG_THUIS : Afweging.Status.NIET_AAN_DE_ORDE;
     }
@@ -415,23 +504,53 @@ final class Oracle {
         boolean binnenBereik = rij != Rij.X;
         boolean eerderGemeld = !casus.eerdereMeldingen().isEmpty();
         boolean medewerker = casus.bereik() == Bereik.MEDEWERKER_SCHOOL;
+        boolean gevaarlijkOfMensenhandel = gevaarlijkeVorm() || vorm(BijzondereVorm.MENSENHANDEL);
+        boolean oudersNogInformeren = vereist && !meerderjarig() && casus.oudersVoorafGeinformeerd() != JA;
         Actie.Wanneer melden = rij.meldnorm == Meldnorm.NORM_1 ? DIRECT : ZO_SPOEDIG_MOGELIJK;
 
         actie(acuutGevaar(), Actie.Code.BIJ_DIRECT_GEVAAR_112, Rol.IEDEREEN, DIRECT);
+        actie(
+                binnenBereik && (acuutGevaar() || jaOfTwijfel(antwoord.onthulling())),
+                Actie.Code.VEILIGHEID_VANDAAG_BESPREKEN,
+                uitvoerder,
+                DIRECT);
+        actie(oudersNogInformeren && !terughouden(), Actie.Code.OUDERS_VOORAF_INFORMEREN, uitvoerder, VOORAF);
+        actie(
+                vereist && meerderjarig() && casus.leerlingBetrokken() != JA,
+                Actie.Code.LEERLING_VOORAF_INFORMEREN,
+                uitvoerder,
+                VOORAF);
         actie(vereist && !eerderGemeld, Actie.Code.MELDEN_BIJ_VEILIG_THUIS, protocol.melder(), melden);
         actie(vereist && eerderGemeld, Actie.Code.OPNIEUW_MELDEN_BIJ_VEILIG_THUIS, protocol.melder(), melden);
-        actie(adviesVragen(), Actie.Code.ADVIES_VRAGEN_BIJ_VEILIG_THUIS, uitvoerder, DIRECT);
-        actie(binnenBereik && terughouden(), Actie.Code.EERST_OVERLEGGEN_MET_VEILIG_THUIS, uitvoerder, VOORAF);
+        actie(overleggen() && !adviesMelden(), Actie.Code.ADVIES_VRAGEN_BIJ_VEILIG_THUIS, uitvoerder, DIRECT);
+        actie(overleggen() && adviesMelden(), Actie.Code.OPNIEUW_OVERLEGGEN_MET_VEILIG_THUIS, uitvoerder, DIRECT);
         actie(
-                binnenBereik && (gevaarlijkeVorm() || vorm(BijzondereVorm.MENSENHANDEL)),
-                Actie.Code.DESKUNDIGE_RAADPLEGEN,
+                !binnenBereik
+                        && !medewerker
+                        && (signaal(Signaal.Aard.SEKSUEEL_MISBRUIK) || vorm(BijzondereVorm.MENSENHANDEL)),
+                Actie.Code.POLITIE_RAADPLEGEN,
+                uitvoerder,
+                DIRECT);
+        actie(
+                binnenBereik ? terughouden() : gevaarlijkOfMensenhandel,
+                Actie.Code.EERST_OVERLEGGEN_MET_VEILIG_THUIS,
                 uitvoerder,
                 VOORAF);
-        actie(
-                vereist && casus.oudersVoorafGeinformeerd() != JA && !terughouden(),
-                Actie.Code.OUDERS_VOORAF_INFORMEREN,
-                uitvoerder,
-                VOORAF);
+        actie(gevaarlijkOfMensenhandel, Actie.Code.DESKUNDIGE_RAADPLEGEN, uitvoerder, VOORAF);
+        spoedig(
+                oudersNogInformeren && terughouden() && nietsOverOuders(),
+                Actie.Code.OUDERS_INFORMEREN_OF_REDEN_VASTLEGGEN);
+        spoedig(binnenBereik && signaal(Signaal.Aard.LETSEL_DOOR_GEWELD), Actie.Code.LETSELDUIDING_VRAGEN);
+        spoedig(
+                casus.leerlingBetrokken() != JA && ((vereist && !meerderjarig()) || rij.is(Rij.Q, Rij.S, Rij.T)),
+                Actie.Code.LEERLING_BETREKKEN);
+        spoedig(
+                binnenBereik
+                        && (rij.is(Rij.A, Rij.B) || antwoord.vermoeden() == JA)
+                        && (casus.kindcheck() == ONBEKEND || casus.kindcheck() == TWIJFEL),
+                Actie.Code.KINDCHECK_UITVOEREN);
+        spoedig(binnenBereik && casus.kindcheck() == JA, Actie.Code.ANDERE_KINDEREN_MEEWEGEN);
+        spoedig(binnenBereik && signaal(Signaal.Aard.HOOG_SCHOOLVERZUIM), Actie.Code.LEERPLICHT_INFORMEREN);
         spoedig(rij.is(Rij.A, Rij.B), Actie.Code.AFWEGINGEN_3_TOT_EN_MET_5_MET_VEILIG_THUIS);
         spoedig(enEn(), Actie.Code.BESTAANDE_HULP_VOORTZETTEN_EN_AFSTEMMEN);
         spoedig(rij == Rij.G, Actie.Code.AFSLUITEN_EN_VASTLEGGEN);
@@ -462,9 +581,22 @@ final class Oracle {
         spoedig(true, Actie.Code.VASTLEGGEN_IN_DOSSIER);
     }
 
-    private boolean adviesVragen() {
+    private boolean overleggen() {
         return rij.melding == Melding.RAADPLEEG_VEILIG_THUIS
                 || ((rij.melding == Melding.ONVOLLEDIG || rij == Rij.X) && openIndicatie());
+    }
+
+    private boolean adviesMelden() {
+        return stappen.uitkomstAdvies() == Stappen.UitkomstAdvies.MELDEN;
+    }
+
+    private boolean meerderjarig() {
+        return Boolean.TRUE.equals(casus.leerlingMeerderjarig());
+    }
+
+    /** Nothing says yet why the parents were not told: no reason of the school, no word of Veilig Thuis. */
+    private boolean nietsOverOuders() {
+        return stappen.redenGeenGesprek() == null && stappen.adviesOuders() != Stappen.AdviesOuders.NIET_INFORMEREN;
     }
 
     private void actie(boolean als, Actie.Code code, Rol wie, Actie.Wanneer wanneer) {
@@ -520,26 +652,29 @@ final class Oracle {
         boolean vrijuit = !terughouden();
         boolean geenReden = stappen.redenGeenGesprek() == null;
         boolean onveilig = u().stream().anyMatch(Oracle::jaOfTwijfel);
-        LocalDate stap2 = stap2();
+        boolean oudersNietGeinformeerd = vereist && !meerderjarig() && casus.oudersVoorafGeinformeerd() == NEE;
+        boolean gesproken = stappen.gesprekBetrokkenen() != null;
 
         let(besloten && stappen.signalenInKaart() == null && !acuutGevaar(), Aandachtspunt.Code.STAP_1_ONTBREEKT);
-        let(besloten && stap2 == null && !acuutGevaar(), Aandachtspunt.Code.STAP_2_ONTBREEKT);
-        let(
-                besloten && stappen.gesprekBetrokkenen() == null && geenReden && vrijuit,
-                Aandachtspunt.Code.STAP_3_ONTBREEKT);
+        let(besloten && stap2() == null && !acuutGevaar(), Aandachtspunt.Code.STAP_2_ONTBREEKT);
+        let(besloten && !gesproken && geenReden && vrijuit, Aandachtspunt.Code.STAP_3_ONTBREEKT);
         let(binnenBereik && nietOpVolgorde(), Aandachtspunt.Code.STAPPEN_NIET_OP_VOLGORDE);
         let(datumNaPeildatum(), Aandachtspunt.Code.DATUM_NA_PEILDATUM);
+        let(oudersNietGeinformeerd && geenReden && vrijuit, Aandachtspunt.Code.OUDERS_NIET_VOORAF_GEINFORMEERD);
         let(
-                vereist && casus.oudersVoorafGeinformeerd() == NEE && geenReden && vrijuit,
-                Aandachtspunt.Code.OUDERS_NIET_VOORAF_GEINFORMEERD);
+                oudersNietGeinformeerd && !vrijuit && nietsOverOuders(),
+                Aandachtspunt.Code.REDEN_NIET_INFORMEREN_ONTBREEKT);
         let(
-                binnenBereik && casus.alleGezagdragersGesproken() == NEE && vrijuit,
+                binnenBereik && casus.alleGezagdragersGesproken() == NEE && vrijuit && !meerderjarig(),
                 Aandachtspunt.Code.NIET_ALLE_GEZAGDRAGERS_GESPROKEN);
+        let(besloten && casus.leerlingBetrokken() == NEE, Aandachtspunt.Code.LEERLING_NIET_BETROKKEN);
         let(binnenBereik && antwoord.vermoeden() == NEE && onveilig, Aandachtspunt.Code.TEGENSTRIJDIGE_ANTWOORDEN);
         let(binnenBereik && indicatieNietGewogen(), Aandachtspunt.Code.INDICATIE_NIET_GEWOGEN);
         let(
-                binnenBereik && stappen.uitkomstAdvies() == Stappen.UitkomstAdvies.MELDEN && !vereist,
-                Aandachtspunt.Code.ADVIES_NIET_GEVOLGD);
+                rij.melding == Melding.NIET_VEREIST && indicaties().stream().anyMatch(this::besproken),
+                Aandachtspunt.Code.EIGEN_AFWEGING_VASTLEGGEN);
+        let(binnenBereik && adviesMelden() && !vereist, Aandachtspunt.Code.ADVIES_NIET_GEVOLGD);
+        let(vereist && eerdereMeldingLoopt(), Aandachtspunt.Code.EERDERE_MELDING_LOOPT);
         let(
                 binnenBereik && signaal(Signaal.Aard.UITSPRAAK_LEERLING) && antwoord.onthulling() == NEE,
                 Aandachtspunt.Code.UITSPRAAK_NIET_ALS_ONTHULLING);
@@ -548,20 +683,15 @@ final class Oracle {
                 Aandachtspunt.Code.ANTWOORD_BUITEN_VOLGORDE);
         let(rij == Rij.U, Aandachtspunt.Code.TERMIJN_VERSTREKEN);
         let(rij == Rij.T && termijnLang(), Aandachtspunt.Code.TERMIJN_LANG);
-        let(binnenBereik && gevaarlijkeVorm(), Aandachtspunt.Code.GESPREK_RISICOVOL);
+        let(gevaarlijkeVorm() && !gesproken, Aandachtspunt.Code.GESPREK_RISICOVOL);
+        let(gevaarlijkeVorm() && gesproken, Aandachtspunt.Code.GESPREK_AL_GEVOERD);
         let(
                 binnenBereik && antwoord.vermoeden() == JA && casus.signalen().isEmpty(),
                 Aandachtspunt.Code.GEEN_SIGNALEN_VASTGELEGD);
         let(!binnenBereik && (onveilig || openIndicatie()), Aandachtspunt.Code.OOK_THUISSITUATIE_BEOORDELEN);
-        let(
-                binnenBereik && verstreken(protocol.dagenPerStap().stap1(), eersteSignaal(), stappen.signalenInKaart()),
-                Aandachtspunt.Code.TERMIJN_STAP_1_VERSTREKEN);
-        let(
-                binnenBereik && verstreken(protocol.dagenPerStap().stap2(), stappen.signalenInKaart(), stap2),
-                Aandachtspunt.Code.TERMIJN_STAP_2_VERSTREKEN);
-        let(
-                binnenBereik && verstreken(protocol.dagenPerStap().stap3(), stap2, stappen.gesprekBetrokkenen()),
-                Aandachtspunt.Code.TERMIJN_STAP_3_VERSTREKEN);
+        for (Termijn termijn : termijnen()) {
+            let(termijn.verstreken(), STAP_VERSTREKEN.get(termijn.stap() - 1));
+        }
     }
 
     private void let(boolean als, Aandachtspunt.Code code) {
@@ -580,6 +710,14 @@ final class Oracle {
                 .map(Signaal::datum)
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** Reported before, and nothing new since the latest of those reports. */
+    private boolean eerdereMeldingLoopt() {
+        return casus.eerdereMeldingen().stream()
+                .max(LocalDate::compareTo)
+                .filter(this::geenSignaalNa)
+                .isPresent();
     }
 
     private boolean nietOpVolgorde() {
@@ -605,8 +743,8 @@ final class Oracle {
     }
 
     private boolean indicatieNietGewogen() {
-        return (openAcuteIndicatie() && neeOfOnbekend(antwoord.acuteOnveiligheid()))
-                || (openStructureleIndicatie() && neeOfOnbekend(antwoord.structureleOnveiligheid()));
+        return (openIndicatie(Soort.ACUUT) && neeOfOnbekend(antwoord.acuteOnveiligheid()))
+                || (openIndicatie(Soort.STRUCTUREEL) && neeOfOnbekend(antwoord.structureleOnveiligheid()));
     }
 
     private static boolean neeOfOnbekend(Antwoord antwoord) {
@@ -625,10 +763,32 @@ final class Oracle {
         return termijn != null && termijn.isAfter(casus.peildatum().plusDays(183));
     }
 
-    private boolean verstreken(@Nullable Integer dagen, @Nullable LocalDate start, @Nullable LocalDate stap) {
-        return dagen != null
-                && start != null
-                && stap == null
-                && casus.peildatum().isAfter(start.plusDays(dagen));
+    // The school's own terms
+
+    private List<Termijn> termijnen() {
+        if (rij == Rij.X) {
+            return List.of();
+        }
+        Protocol.DagenPerStap dagen = protocol.dagenPerStap();
+        boolean gesprekWacht = terughouden() || stappen.redenGeenGesprek() != null;
+        List<Termijn> termijnen = new ArrayList<>();
+        termijn(termijnen, 1, dagen.stap1(), eersteSignaal(), stappen.signalenInKaart());
+        termijn(termijnen, 2, dagen.stap2(), stappen.signalenInKaart(), stap2());
+        if (!gesprekWacht) {
+            termijn(termijnen, 3, dagen.stap3(), stap2(), stappen.gesprekBetrokkenen());
+        }
+        return termijnen;
+    }
+
+    private void termijn(
+            List<Termijn> termijnen,
+            int stap,
+            @Nullable Integer dagen,
+            @Nullable LocalDate start,
+            @Nullable LocalDate gedaan) {
+        if (dagen != null && start != null && gedaan == null) {
+            LocalDate uiterlijk = start.plusDays(dagen);
+            termijnen.add(new Termijn(stap, uiterlijk, casus.peildatum().isAfter(uiterlijk)));
+        }
     }
 }
