@@ -24,7 +24,7 @@ import nl.meldcode.Stappen;
  *
  * <p>In scope: all answers, under every combination of the {@linkplain #OMSTANDIGHEDEN circumstances}. Out of scope: all answers.
  * Beside these, at a few starting answers, every other fact that a case can hold, one at a time; what may be an indication also with
- * advice against reporting.
+ * advice against reporting, and with such advice that a later signal overtook.
  */
 final class CaseSpace {
 
@@ -53,6 +53,14 @@ final class CaseSpace {
 
         Feit metAdvies() {
             return new Feit(aantal + 1, erbij.andThen(CaseSpace::advies));
+        }
+
+        /** With advice that a later signal overtook. */
+        Feit metOudAdvies() {
+            return new Feit(
+                    aantal + 2,
+                    erbij.andThen(CaseSpace::advies)
+                            .andThen(casus -> casus.signaal(ADVIES.plusDays(1), Signaal.Aard.OVERIG)));
         }
     }
 
@@ -171,6 +179,7 @@ final class CaseSpace {
         return Stream.of(
                         indicaties.stream(),
                         indicaties.stream().map(Feit::metAdvies),
+                        indicaties.stream().map(Feit::metOudAdvies),
                         Stream.of(eigenWoorden.metAdvies()),
                         feiten(
                                 Arrays.stream(Stappen.UitkomstAdvies.values()),
@@ -190,6 +199,13 @@ final class CaseSpace {
                                 Casus.Builder::bestaandeHulpverlening),
                         feiten(beantwoord(), Casus.Builder::oudersVoorafGeinformeerd),
                         feiten(beantwoord(), Casus.Builder::alleGezagdragersGesproken),
+                        feiten(Stream.of(true, false), Casus.Builder::leerlingMeerderjarig),
+                        feiten(beantwoord(), Casus.Builder::leerlingBetrokken),
+                        feiten(beantwoord(), Casus.Builder::kindcheck),
+                        feiten(
+                                Stream.of(Stappen.AdviesOuders.INFORMEREN, Stappen.AdviesOuders.NIET_INFORMEREN),
+                                (casus, advies) -> casus.adviesVeiligThuis(ADVIES, Stappen.UitkomstAdvies.ONBEKEND)
+                                        .adviesOuders(advies)),
                         feiten(Arrays.stream(Reden.values()), Casus.Builder::redenOmNietTeMelden))
                 .flatMap(Function.identity())
                 .toList();

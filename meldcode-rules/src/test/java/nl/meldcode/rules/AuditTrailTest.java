@@ -59,7 +59,7 @@ class AuditTrailTest {
                 .containsExactly(
                         "(\"afweging-1-ja\", 1, JA, \"NAAR_AFWEGING_2\")",
                         "(\"afweging-2-nee\", 2, NEE, \"ANTWOORD_NEE\")",
-                        "(\"afweging-2-nee-zonder-ongewogen-indicatie\", 2, NEE, \"NAAR_AFWEGING_3\")",
+                        "(\"afweging-2-nee-zonder-open-indicatie\", 2, NEE, \"NAAR_AFWEGING_3\")",
                         "(\"afweging-3-ja\", 3, JA, \"NAAR_AFWEGING_4\")",
                         "(\"afweging-4-nee-is-melden\", 4, NEE, \"VEREIST\")",
                         "(\"bereik-huiselijke-kring\", null, null, \"NAAR_AFWEGING_1\")",
@@ -68,8 +68,10 @@ class AuditTrailTest {
                         "(\"afweging-beslist\", null, null, \"BESLISSEND\")",
                         "(\"afweging-beantwoord\", null, null, \"BEANTWOORD\")",
                         "(\"afweging-niet-aan-de-orde\", null, null, \"NIET_AAN_DE_ORDE\")",
-                        "(\"actie-melden\", null, null, \"MELDEN_BIJ_VEILIG_THUIS\")",
                         "(\"actie-ouders-vooraf-informeren\", null, null, \"OUDERS_VOORAF_INFORMEREN\")",
+                        "(\"actie-melden\", null, null, \"MELDEN_BIJ_VEILIG_THUIS\")",
+                        "(\"actie-leerling-betrekken-bij-melding\", null, null, \"LEERLING_BETREKKEN\")",
+                        "(\"actie-kindcheck-uitvoeren\", null, null, \"KINDCHECK_UITVOEREN\")",
                         "(\"actie-bestaande-hulp-voortzetten\", null, null, \"BESTAANDE_HULP_VOORTZETTEN_EN_AFSTEMMEN\")",
                         "(\"actie-vastleggen-in-dossier\", null, null, \"VASTLEGGEN_IN_DOSSIER\")",
                         "(\"reden-al-hulpverlening\", null, null, \"ONGELDIG\")",
@@ -79,7 +81,7 @@ class AuditTrailTest {
                         "(\"aandacht-geen-signalen-vastgelegd\", null, null, \"GEEN_SIGNALEN_VASTGELEGD\")");
         assertThat(besluit.auditTrail().stappen())
                 .extracting(Stap::volgnummer)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22);
     }
 
     @Test
