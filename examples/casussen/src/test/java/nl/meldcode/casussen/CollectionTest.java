@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
@@ -71,6 +73,23 @@ class CollectionTest {
                         .flatMap(uitslag -> uitslag.voorbeeld().casus().bijzondereVormen().stream())
                         .distinct())
                 .contains(BijzondereVorm.HUWELIJKSDWANG, BijzondereVorm.PARTNERGEWELD);
+    }
+
+    /** What the files expect, not what the rules say: a code that nobody expects can go missing unseen. */
+    @Test
+    void every_actie_and_aandachtspunt_is_expected_by_a_casus() {
+        Set<Actie.Code> acties = EnumSet.noneOf(Actie.Code.class);
+        Set<Aandachtspunt.Code> aandachtspunten = EnumSet.noneOf(Aandachtspunt.Code.class);
+        for (String bestand : VOORBEELDEN.bestanden()) {
+            Verwachting verwacht = VOORBEELDEN.lees(bestand).verwacht();
+            acties.addAll(verwacht.acties());
+            if (verwacht.aandachtspunten() != null) {
+                aandachtspunten.addAll(verwacht.aandachtspunten());
+            }
+        }
+
+        assertThat(acties).containsExactlyInAnyOrder(Actie.Code.values());
+        assertThat(aandachtspunten).containsExactlyInAnyOrder(Aandachtspunt.Code.values());
     }
 
     /** Two case files with one reference are one case over time. */
