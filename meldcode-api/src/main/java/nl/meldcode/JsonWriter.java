@@ -1,45 +1,42 @@
 package nl.meldcode;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the values of this library, field by field in the order of their formats. Not thread-safe. */
+/** Says what fields each value of this library has as JSON, in the order of its format. Not thread-safe. */
 final class JsonWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private final JsonText json;
 
-    private final JsonGenerator json;
-
-    private JsonWriter(JsonGenerator json) {
+    private JsonWriter(JsonText json) {
         this.json = json;
     }
 
     @FunctionalInterface
     interface Document {
-        void write(JsonWriter json) throws IOException;
+        void write(JsonWriter json);
     }
 
     @FunctionalInterface
     private interface Entry<T> {
-        void write(T value) throws IOException;
+        void write(T value);
     }
 
     static String write(Document document) {
-        StringWriter text = new StringWriter(8_192);
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            document.write(new JsonWriter(generator));
-        } catch (IOException e) {
-            throw new IllegalStateException("Writing to memory cannot fail", e);
-        }
+        JsonText text = JsonText.inOrder();
+        document.write(new JsonWriter(text));
         return text.toString();
     }
 
-    void casus(Casus casus) throws IOException {
+    /** The form of RFC 8785, in UTF-8. */
+    static byte[] canonical(Document document) {
+        JsonText text = JsonText.canonical();
+        document.write(new JsonWriter(text));
+        return text.bytes();
+    }
+
+    void casus(Casus casus) {
         json.writeStartObject();
         text("schema", MeldcodeJson.CASUS_SCHEMA);
         String groep = "";
@@ -55,19 +52,19 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    private void begin(String groep) throws IOException {
+    private void begin(String groep) {
         if (!groep.isEmpty()) {
             json.writeObjectFieldStart(groep);
         }
     }
 
-    private void end(String groep) throws IOException {
+    private void end(String groep) {
         if (!groep.isEmpty()) {
             json.writeEndObject();
         }
     }
 
-    private void value(String name, @Nullable Object value) throws IOException {
+    private void value(String name, @Nullable Object value) {
         if (value instanceof List<?> list) {
             list(name, list, this::entry);
         } else if (value instanceof Boolean bool) {
@@ -77,7 +74,7 @@ final class JsonWriter {
         }
     }
 
-    private void entry(Object entry) throws IOException {
+    private void entry(Object entry) {
         if (entry instanceof Signaal signaal) {
             json.writeStartObject();
             text("datum", signaal.datum());
@@ -94,7 +91,7 @@ final class JsonWriter {
         }
     }
 
-    void protocol(Protocol protocol) throws IOException {
+    void protocol(Protocol protocol) {
         json.writeStartObject();
         text("schema", MeldcodeJson.PROTOCOL_SCHEMA);
         text("uitvoerder", protocol.uitvoerder());
@@ -113,7 +110,7 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    void besluit(Besluit besluit) throws IOException {
+    void besluit(Besluit besluit) {
         json.writeStartObject();
         text("schema", MeldcodeJson.BESLUIT_SCHEMA);
         text("referentie", besluit.referentie());
@@ -163,7 +160,7 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    void auditTrail(AuditTrail trail) throws IOException {
+    void auditTrail(AuditTrail trail) {
         json.writeStartObject();
         auditContent(trail);
         text("hash", trail.hash());
@@ -171,13 +168,13 @@ final class JsonWriter {
     }
 
     /** An audit trail without its hash: what the hash is over. */
-    void unsealed(AuditTrail trail) throws IOException {
+    void unsealed(AuditTrail trail) {
         json.writeStartObject();
         auditContent(trail);
         json.writeEndObject();
     }
 
-    private void auditContent(AuditTrail trail) throws IOException {
+    private void auditContent(AuditTrail trail) {
         text("schema", MeldcodeJson.AUDIT_SCHEMA);
         text("besluitId", trail.besluitId());
         text("genomenOp", trail.genomenOp());
@@ -226,7 +223,7 @@ final class JsonWriter {
         text("vorigeHash", trail.vorigeHash());
     }
 
-    private void uitkomst(Uitkomst uitkomst) throws IOException {
+    private void uitkomst(Uitkomst uitkomst) {
         text("melding", uitkomst.melding());
         text("meldnorm", uitkomst.meldnorm());
         number("beslissendeAfweging", uitkomst.beslissendeAfweging());
@@ -234,7 +231,7 @@ final class JsonWriter {
         bool("enEn", uitkomst.enEn());
     }
 
-    void verschil(Vergelijking.Verschil verschil) throws IOException {
+    void verschil(Vergelijking.Verschil verschil) {
         json.writeStartObject();
         json.writeFieldName("casus");
         casus(verschil.casus());
@@ -243,14 +240,14 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    private void kant(String name, Uitkomst uitkomst, String regel) throws IOException {
+    private void kant(String name, Uitkomst uitkomst, String regel) {
         json.writeObjectFieldStart(name);
         uitkomst(uitkomst);
         text("regel", regel);
         json.writeEndObject();
     }
 
-    private void labels(String name, Map<?, ?> labels) throws IOException {
+    private void labels(String name, Map<?, ?> labels) {
         json.writeObjectFieldStart(name);
         for (Map.Entry<?, ?> label : labels.entrySet()) {
             String key = label.getKey().toString();
@@ -263,36 +260,40 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    private void text(String name, @Nullable Object value) throws IOException {
+    private void text(String name, @Nullable Object value) {
+        json.writeFieldName(name);
         if (value == null) {
-            json.writeNullField(name);
+            json.writeNull();
         } else {
-            json.writeStringField(name, value.toString());
+            json.writeString(value.toString());
         }
     }
 
-    private void number(String name, @Nullable Integer value) throws IOException {
+    private void number(String name, @Nullable Integer value) {
+        json.writeFieldName(name);
         if (value == null) {
-            json.writeNullField(name);
+            json.writeNull();
         } else {
-            json.writeNumberField(name, value);
+            json.writeNumber(value);
         }
     }
 
-    private void bool(String name, @Nullable Boolean value) throws IOException {
+    private void bool(String name, @Nullable Boolean value) {
+        json.writeFieldName(name);
         if (value == null) {
-            json.writeNullField(name);
+            json.writeNull();
         } else {
-            json.writeBooleanField(name, value);
+            json.writeBoolean(value);
         }
     }
 
-    private void texts(String name, List<?> values) throws IOException {
+    private void texts(String name, List<?> values) {
         list(name, values, value -> json.writeString(value.toString()));
     }
 
-    private <T> void list(String name, List<T> values, Entry<T> entry) throws IOException {
-        json.writeArrayFieldStart(name);
+    private <T> void list(String name, List<T> values, Entry<T> entry) {
+        json.writeFieldName(name);
+        json.writeStartArray();
         for (T value : values) {
             entry.write(value);
         }

@@ -51,7 +51,7 @@ public final class MeldcodeJson {
      */
     public static Besluit readBesluit(byte[] json) {
         Besluit besluit = JsonReader.read(json, BesluitJson::besluit);
-        asWritten(json, write(besluit));
+        asWritten(json, document -> document.besluit(besluit));
         return besluit;
     }
 
@@ -64,7 +64,7 @@ public final class MeldcodeJson {
      */
     public static AuditTrail readAuditTrail(byte[] json) {
         AuditTrail trail = JsonReader.read(json, BesluitJson::auditTrail);
-        asWritten(json, write(trail));
+        asWritten(json, document -> document.auditTrail(trail));
         return trail;
     }
 
@@ -120,8 +120,9 @@ public final class MeldcodeJson {
     }
 
     /** A value knows no order of the facts in a case; a record that was shuffled is still not the record that was written. */
-    private static void asWritten(byte[] given, String written) {
-        if (!Arrays.equals(Hash.canonical(new String(given, StandardCharsets.UTF_8)), Hash.canonical(written))) {
+    private static void asWritten(byte[] given, JsonWriter.Document written) {
+        String json = new String(given, StandardCharsets.UTF_8);
+        if (!Arrays.equals(JsonText.canonicalOf(json), JsonWriter.canonical(written))) {
             throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, null, "vorm");
         }
     }

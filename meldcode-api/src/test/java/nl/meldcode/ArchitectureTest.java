@@ -23,8 +23,7 @@ class ArchitectureTest {
     static final ArchRule the_api_knows_no_engine_and_no_more_than_it_needs = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "nl.meldcode..", "java..", "com.fasterxml.jackson.core..", "org.erdtman.jcs..", "org.jspecify..");
+            .resideInAnyPackage("nl.meldcode..", "java..", "com.fasterxml.jackson.core..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule a_decision_does_not_know_how_it_is_shown = noClasses()
