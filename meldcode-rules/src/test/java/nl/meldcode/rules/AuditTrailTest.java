@@ -94,10 +94,13 @@ class AuditTrailTest {
 
         assertThat(stap(besluit, "indicatie-structureel")).satisfies(stap -> {
             assertThat(stap.feiten()).containsExactly("signalen[1].aard");
-            assertThat(stap.bron()).containsExactly("seed");
+            assertThat(stap.bron()).containsExactly("knmg6");
+            assertThat(stap.keuze()).isFalse();
+        });
+        assertThat(stap(besluit, "indicatie-bijzondere-vorm")).satisfies(stap -> {
+            assertThat(stap.feiten()).containsExactly("bijzondereVormen[0]");
             assertThat(stap.keuze()).isTrue();
         });
-        assertThat(stap(besluit, "indicatie-bijzondere-vorm").feiten()).containsExactly("bijzondereVormen[0]");
         assertThat(stap(besluit, "afweging-1-onbekend").bron()).containsExactly("nji");
         assertThat(stap(besluit, "afweging-1-onbekend").keuze()).isFalse();
     }
