@@ -19,6 +19,7 @@ import nl.meldcode.BijzondereVorm;
 import nl.meldcode.Casus;
 import nl.meldcode.Protocol;
 import nl.meldcode.Signaal;
+import nl.meldcode.Stappen.AdviesOuders;
 import nl.meldcode.Stappen.RedenGeenGesprek;
 import nl.meldcode.Stappen.UitkomstAdvies;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,11 @@ class AandachtspuntenTest {
         niet(STAP_3_ONTBREEKT, melden().redenGeenGesprek(RedenGeenGesprek.ONBEREIKBAAR));
         niet(STAP_3_ONTBREEKT, melden().onthulling(TWIJFEL));
         niet(STAP_3_ONTBREEKT, melden().bijzondereVorm(BijzondereVorm.PARTNERGEWELD));
+        wel(
+                STAP_3_ONTBREEKT,
+                melden().bijzondereVorm(BijzondereVorm.PARTNERGEWELD)
+                        .adviesVeiligThuis(PEILDATUM)
+                        .adviesOuders(AdviesOuders.INFORMEREN));
         niet(STAP_3_ONTBREEKT, advies());
     }
 
@@ -126,6 +132,27 @@ class AandachtspuntenTest {
                 OUDERS_NIET_VOORAF_GEINFORMEERD,
                 melden().oudersVoorafGeinformeerd(NEE).onthulling(JA));
         niet(OUDERS_NIET_VOORAF_GEINFORMEERD, nietMelden().oudersVoorafGeinformeerd(NEE));
+        niet(
+                OUDERS_NIET_VOORAF_GEINFORMEERD,
+                melden().oudersVoorafGeinformeerd(NEE).leerlingMeerderjarig(true));
+        wel(
+                OUDERS_NIET_VOORAF_GEINFORMEERD,
+                melden().oudersVoorafGeinformeerd(NEE).leerlingMeerderjarig(false));
+    }
+
+    @Test
+    void holding_back_is_allowed_and_holding_back_in_silence_is_not() {
+        Casus.Builder stil = melden().onthulling(JA).oudersVoorafGeinformeerd(NEE);
+
+        wel(REDEN_NIET_INFORMEREN_ONTBREEKT, stil);
+        niet(REDEN_NIET_INFORMEREN_ONTBREEKT, kopie(stil).redenGeenGesprek(RedenGeenGesprek.SPOED));
+        niet(REDEN_NIET_INFORMEREN_ONTBREEKT, kopie(stil).adviesOuders(AdviesOuders.NIET_INFORMEREN));
+        niet(REDEN_NIET_INFORMEREN_ONTBREEKT, kopie(stil).oudersVoorafGeinformeerd(ONBEKEND));
+        niet(REDEN_NIET_INFORMEREN_ONTBREEKT, kopie(stil).leerlingMeerderjarig(true));
+        niet(REDEN_NIET_INFORMEREN_ONTBREEKT, melden().oudersVoorafGeinformeerd(NEE));
+        niet(
+                REDEN_NIET_INFORMEREN_ONTBREEKT,
+                advies().oudersVoorafGeinformeerd(NEE).bijzondereVorm(BijzondereVorm.PARTNERGEWELD));
     }
 
     @Test
@@ -137,6 +164,24 @@ class AandachtspuntenTest {
                 NIET_ALLE_GEZAGDRAGERS_GESPROKEN,
                 melden().alleGezagdragersGesproken(NEE).signaal(PEILDATUM, Signaal.Aard.STALKING_EX_PARTNER));
         niet(NIET_ALLE_GEZAGDRAGERS_GESPROKEN, buitenBereik().alleGezagdragersGesproken(NEE));
+        niet(
+                NIET_ALLE_GEZAGDRAGERS_GESPROKEN,
+                melden().alleGezagdragersGesproken(NEE).leerlingMeerderjarig(true));
+        wel(
+                NIET_ALLE_GEZAGDRAGERS_GESPROKEN,
+                melden().alleGezagdragersGesproken(NEE).leerlingMeerderjarig(false));
+    }
+
+    @Test
+    void a_decision_without_the_pupil_is_noticed() {
+        wel(LEERLING_NIET_BETROKKEN, melden().leerlingBetrokken(NEE));
+        wel(LEERLING_NIET_BETROKKEN, melden().leerlingBetrokken(NEE).leerlingMeerderjarig(true));
+        wel(LEERLING_NIET_BETROKKEN, nietMelden().leerlingBetrokken(NEE));
+        niet(LEERLING_NIET_BETROKKEN, melden().leerlingBetrokken(ONBEKEND));
+        niet(LEERLING_NIET_BETROKKEN, melden().leerlingBetrokken(TWIJFEL));
+        niet(LEERLING_NIET_BETROKKEN, advies().leerlingBetrokken(NEE));
+        niet(LEERLING_NIET_BETROKKEN, onvolledig().leerlingBetrokken(NEE));
+        niet(LEERLING_NIET_BETROKKEN, buitenBereik().leerlingBetrokken(NEE));
     }
 
     @Test
@@ -162,12 +207,58 @@ class AandachtspuntenTest {
         niet(INDICATIE_NIET_GEWOGEN, buitenBereik().signaal(PEILDATUM, acuut));
     }
 
+    /** Advice takes no responsibility over: the one who asked stays responsible for what follows. */
+    @Test
+    void a_school_that_does_not_report_a_discussed_indication_records_its_own_reasons() {
+        Casus.Builder besproken = nietMelden()
+                .signaal(PEILDATUM, Signaal.Aard.HOOG_SCHOOLVERZUIM)
+                .adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING);
+
+        wel(EIGEN_AFWEGING_VASTLEGGEN, besproken);
+        wel(
+                EIGEN_AFWEGING_VASTLEGGEN,
+                nietMelden()
+                        .bijzondereVorm(BijzondereVorm.MENSENHANDEL)
+                        .adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING));
+        wel(
+                EIGEN_AFWEGING_VASTLEGGEN,
+                hulpLoopt()
+                        .signaal(PEILDATUM, Signaal.Aard.WAPENGEBRUIK)
+                        .adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING));
+        niet(EIGEN_AFWEGING_VASTLEGGEN, kopie(besproken).uitkomstAdvies(UitkomstAdvies.ONBEKEND));
+        niet(EIGEN_AFWEGING_VASTLEGGEN, kopie(besproken).vermoeden(TWIJFEL));
+        niet(EIGEN_AFWEGING_VASTLEGGEN, kopie(besproken).structureleOnveiligheid(JA));
+        niet(EIGEN_AFWEGING_VASTLEGGEN, kopie(besproken).bereik(Bereik.LEERLINGEN_ONDERLING));
+        niet(
+                EIGEN_AFWEGING_VASTLEGGEN,
+                nietMelden()
+                        .signaal(PEILDATUM, Signaal.Aard.ZORGELIJK_GEDRAG)
+                        .adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING));
+    }
+
     @Test
     void advice_to_report_that_is_not_followed_is_noticed() {
         wel(ADVIES_NIET_GEVOLGD, nietMelden().adviesVeiligThuis(PEILDATUM, UitkomstAdvies.MELDEN));
         niet(ADVIES_NIET_GEVOLGD, melden().adviesVeiligThuis(PEILDATUM, UitkomstAdvies.MELDEN));
         niet(ADVIES_NIET_GEVOLGD, nietMelden().adviesVeiligThuis(PEILDATUM, UitkomstAdvies.GEEN_MELDING));
         niet(ADVIES_NIET_GEVOLGD, buitenBereik().adviesVeiligThuis(PEILDATUM, UitkomstAdvies.MELDEN));
+    }
+
+    @Test
+    void an_earlier_report_with_nothing_new_since_is_still_running() {
+        Casus.Builder gemeld = melden().eerdereMelding(PEILDATUM.minusDays(9));
+
+        wel(EERDERE_MELDING_LOOPT, gemeld);
+        wel(EERDERE_MELDING_LOOPT, kopie(gemeld).signaal(PEILDATUM.minusDays(9), Signaal.Aard.OVERIG));
+        niet(EERDERE_MELDING_LOOPT, kopie(gemeld).signaal(PEILDATUM.minusDays(8), Signaal.Aard.OVERIG));
+        wel(
+                EERDERE_MELDING_LOOPT,
+                kopie(gemeld)
+                        .signaal(PEILDATUM.minusDays(8), Signaal.Aard.OVERIG)
+                        .eerdereMelding(PEILDATUM.minusDays(8)));
+        niet(EERDERE_MELDING_LOOPT, melden());
+        niet(EERDERE_MELDING_LOOPT, nietMelden().eerdereMelding(PEILDATUM.minusDays(9)));
+        niet(EERDERE_MELDING_LOOPT, buitenBereik().eerdereMelding(PEILDATUM.minusDays(9)));
     }
 
     @Test
@@ -205,16 +296,28 @@ class AandachtspuntenTest {
     }
 
     @Test
-    void a_talk_is_dangerous_with_the_four_dangerous_forms() {
+    void with_the_four_dangerous_forms_a_talk_is_a_risk_and_one_that_was_held_needs_a_call_now() {
         Set<BijzondereVorm> gevaarlijk = EnumSet.of(
                 BijzondereVorm.EERGERELATEERD_GEWELD,
                 BijzondereVorm.HUWELIJKSDWANG,
                 BijzondereVorm.ACHTERLATING,
                 BijzondereVorm.VROUWELIJKE_GENITALE_VERMINKING);
-        gevaarlijk.forEach(vorm -> wel(GESPREK_RISICOVOL, casus().bijzondereVorm(vorm)));
-        EnumSet.complementOf(EnumSet.copyOf(gevaarlijk))
-                .forEach(vorm -> niet(GESPREK_RISICOVOL, casus().bijzondereVorm(vorm)));
-        niet(GESPREK_RISICOVOL, buitenBereik().bijzondereVorm(BijzondereVorm.ACHTERLATING));
+        for (Bereik bereik : Bereik.values()) {
+            for (BijzondereVorm vorm : BijzondereVorm.values()) {
+                Casus.Builder zonderGesprek = casus().bereik(bereik).bijzondereVorm(vorm);
+                Casus.Builder metGesprek = kopie(zonderGesprek).gesprekBetrokkenen(PEILDATUM);
+
+                niet(GESPREK_AL_GEVOERD, zonderGesprek);
+                niet(GESPREK_RISICOVOL, metGesprek);
+                if (gevaarlijk.contains(vorm)) {
+                    wel(GESPREK_RISICOVOL, zonderGesprek);
+                    wel(GESPREK_AL_GEVOERD, metGesprek);
+                } else {
+                    niet(GESPREK_RISICOVOL, zonderGesprek);
+                    niet(GESPREK_AL_GEVOERD, metGesprek);
+                }
+            }
+        }
     }
 
     @Test
@@ -256,8 +359,27 @@ class AandachtspuntenTest {
                 casus().collegialeConsultatie(PEILDATUM.minusDays(6)).gesprekBetrokkenen(PEILDATUM));
     }
 
+    @Test
+    void a_talk_that_must_wait_or_cannot_be_had_has_no_term() {
+        Casus.Builder gewacht = casus().collegialeConsultatie(PEILDATUM.minusDays(6));
+
+        wel(TERMIJN_STAP_3_VERSTREKEN, gewacht);
+        niet(TERMIJN_STAP_3_VERSTREKEN, kopie(gewacht).onthulling(TWIJFEL));
+        niet(TERMIJN_STAP_3_VERSTREKEN, kopie(gewacht).bijzondereVorm(BijzondereVorm.PARTNERGEWELD));
+        for (RedenGeenGesprek reden : RedenGeenGesprek.values()) {
+            niet(TERMIJN_STAP_3_VERSTREKEN, kopie(gewacht).redenGeenGesprek(reden));
+        }
+        wel(
+                TERMIJN_STAP_3_VERSTREKEN,
+                kopie(gewacht).onthulling(TWIJFEL).adviesVeiligThuis(PEILDATUM).adviesOuders(AdviesOuders.INFORMEREN));
+    }
+
     private static Casus.Builder casus() {
         return Casus.builder("aandacht", PEILDATUM);
+    }
+
+    private static Casus.Builder kopie(Casus.Builder casus) {
+        return casus.build().toBuilder();
     }
 
     private static Casus.Builder melden() {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.Antwoord;
 import nl.meldcode.Bereik;
+import nl.meldcode.BijzondereVorm;
 import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
 import nl.meldcode.Protocol;
@@ -104,6 +106,23 @@ class HerinneringenTest {
     }
 
     @Test
+    void nobody_is_reminded_of_a_talk_that_must_wait_or_cannot_be_had() {
+        Casus casus = casus().collegialeConsultatie(PEILDATUM.minusDays(2)).build();
+
+        assertThat(stappen(casus.toBuilder())).containsExactly(3);
+        assertThat(stappen(casus.toBuilder().onthulling(Antwoord.JA))).isEmpty();
+        assertThat(stappen(casus.toBuilder().bijzondereVorm(BijzondereVorm.PARTNERGEWELD)))
+                .isEmpty();
+        assertThat(stappen(casus.toBuilder().redenGeenGesprek(Stappen.RedenGeenGesprek.ONBEREIKBAAR)))
+                .isEmpty();
+        assertThat(stappen(casus.toBuilder()
+                        .onthulling(Antwoord.JA)
+                        .adviesVeiligThuis(PEILDATUM)
+                        .adviesOuders(Stappen.AdviesOuders.INFORMEREN)))
+                .containsExactly(3);
+    }
+
+    @Test
     void a_reminder_is_in_the_language_of_the_framework() {
         Afwegingskader engels =
                 Afwegingskader.builder().taal(Taal.EN).protocol(PROTOCOL).build();
@@ -112,6 +131,12 @@ class HerinneringenTest {
                         casus().signalenInKaart(PEILDATUM.minusDays(2)).build()))
                 .extracting(Herinnering::tekst)
                 .containsExactly("Step 2: consult a colleague or Veilig Thuis, not later than 25 November 2026.");
+    }
+
+    private static List<Integer> stappen(Casus.Builder casus) {
+        return KADER.herinneringen(casus.build()).stream()
+                .map(Herinnering::stap)
+                .toList();
     }
 
     private static Casus.Builder casus() {

@@ -46,6 +46,29 @@ class OracleTest {
         gelijkAanHetOracle("side paths", Doorloop.zijpaden());
     }
 
+    @Test
+    void schools_are_reminded_of_the_steps_that_the_oracle_says() {
+        Map<Protocol, Afwegingskader> kaders = kaders();
+        assertThat(Ruimte.zijpaden()
+                        .filter(geval -> !geval.protocol().dagenPerStap().equals(Protocol.DagenPerStap.GEEN))
+                        .toList()
+                        .parallelStream()
+                        .filter(geval -> !kaders.get(geval.protocol()).herinneringen(geval.casus()).stream()
+                                .map(h -> new Oracle.Termijn(h.stap(), h.uiterlijk(), h.verstreken()))
+                                .toList()
+                                .equals(Oracle.termijnen(geval.casus(), geval.protocol())))
+                        .limit(3))
+                .as("cases with other reminders")
+                .isEmpty();
+    }
+
+    private static Map<Protocol, Afwegingskader> kaders() {
+        return Ruimte.PROTOCOLLEN.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        protocol -> Afwegingskader.builder().protocol(protocol).build()));
+    }
+
     private static void gelijkAanHetOracle(String naam, Doorloop doorloop) {
         System.out.printf("Oracle, %s: %,d cases in %.1f s%n", naam, doorloop.aantal, doorloop.seconden);
         System.out.printf("Oracle, %s: cases per row %s%n", naam, doorloop.rijen());
@@ -100,11 +123,7 @@ class OracleTest {
             this.kernen = new Kern[einde];
             this.aantal = nummers.size();
             long begin = System.nanoTime();
-            Map<Protocol, Afwegingskader> kaders = Ruimte.PROTOCOLLEN.stream()
-                    .collect(Collectors.toMap(
-                            Function.identity(),
-                            protocol ->
-                                    Afwegingskader.builder().protocol(protocol).build()));
+            Map<Protocol, Afwegingskader> kaders = kaders();
             nummers.parallelStream().forEach(nummer -> {
                 Geval geval = gevallen.apply(nummer);
                 try {

@@ -34,6 +34,10 @@ import nl.meldcode.Stappen;
  *   <li>out of scope (row x): all answers, while all else takes turns: 16,384 cases. The outcome reads none of it.
  * </ul>
  *
+ * <p>What the outcome must not read (a pupil of age, the pupil's part, the kindcheck, what Veilig Thuis said about telling the parents)
+ * is on no axis. Each case draws it, with its number for a seed: so every row meets every value, and a neighbour along an axis
+ * has other values, which must not matter.
+ *
  * <p>Beside it stand the side paths ({@link #zijpaden}) for what indications, reasons and points of attention read beyond
  * these axes.
  */
@@ -157,7 +161,17 @@ final class Ruimte {
         if (As.INDICATIE.van(nummer) == 2) {
             casus.adviesVeiligThuis(ADVIES, Stappen.UitkomstAdvies.GEEN_MELDING);
         }
+        zonderInvloed(casus, new SplittableRandom(nummer));
         return casus.build();
+    }
+
+    /** Facts that change what must be done and noticed, and never the outcome. */
+    static void zonderInvloed(Casus.Builder casus, SplittableRandom toeval) {
+        for (List<Consumer<Casus.Builder>> feit : ZONDER_INVLOED) {
+            if (toeval.nextBoolean()) {
+                kies(feit, toeval).accept(casus);
+            }
+        }
     }
 
     /** A case with the protocol of the school that weighs it. */
@@ -239,6 +253,12 @@ final class Ruimte {
             "JNNNJJ-=",
             "JNNNJJ-<");
 
+    private static final List<List<Consumer<Casus.Builder>>> ZONDER_INVLOED = List.of(
+            waarden(Stream.of(Stappen.AdviesOuders.values()), Casus.Builder::adviesOuders),
+            waarden(Stream.of(true, false), Casus.Builder::leerlingMeerderjarig),
+            waarden(ANTWOORD.stream(), Casus.Builder::leerlingBetrokken),
+            waarden(ANTWOORD.stream(), Casus.Builder::kindcheck));
+
     /** The facts that turn up on the side paths: a list for every field, with every value of it worth trying. */
     private static final List<List<Consumer<Casus.Builder>>> FEITEN = List.of(
             waarden(Stream.of(Bereik.values()), Casus.Builder::bereik),
@@ -248,21 +268,43 @@ final class Ruimte {
             List.of(
                     c -> c.signaal(dag(-25), Signaal.Aard.OVERIG),
                     c -> c.signaal(dag(-25), Signaal.Aard.LETSEL_DOOR_GEWELD),
+                    c -> c.signaal(dag(-25), Signaal.Aard.STALKING_EX_PARTNER),
+                    c -> c.signaal(dag(-25), Signaal.Aard.HOOG_SCHOOLVERZUIM),
+                    c -> c.signaal(dag(-11), Signaal.Aard.SEKSUEEL_MISBRUIK),
                     c -> c.signaal(dag(-20), Signaal.Aard.UITSPRAAK_LEERLING),
                     c -> c.signaal(dag(-5), Signaal.Aard.HERHAALDE_VERWAARLOZING),
                     c -> c.signaal(new Signaal(dag(-5), Signaal.Aard.OVERIG, Signaal.Bron.POLITIE))
                             .signaal(new Signaal(dag(-5), Signaal.Aard.OVERIG, Signaal.Bron.OUDER))),
-            waarden(Stream.of(BijzondereVorm.values()), Casus.Builder::bijzondereVorm),
+            Stream.concat(
+                            waarden(Stream.of(BijzondereVorm.values()), Casus.Builder::bijzondereVorm).stream(),
+                            Stream.<Consumer<Casus.Builder>>of(
+                                    c -> c.bijzondereVormen(List.of(BijzondereVorm.values())),
+                                    c -> c.bijzondereVorm(BijzondereVorm.PARTNERGEWELD)
+                                            .bijzondereVorm(BijzondereVorm.OUDERMISHANDELING)))
+                    .toList(),
             Arrays.stream(Stappen.UitkomstAdvies.values())
                     .flatMap(uitkomst ->
-                            waarden(dagen(-10, 0, 1), (c, dag) -> c.adviesVeiligThuis(dag, uitkomst)).stream())
+                            waarden(dagen(-21, -11, -10, -9, 0, 1), (c, dag) -> c.adviesVeiligThuis(dag, uitkomst))
+                                    .stream())
                     .toList(),
             waarden(dagen(-60, -20, -10, 0, 1), Casus.Builder::eerdereMelding),
             waarden(dagen(-25, 0), Casus.Builder::eerdereMelding),
+            // Reported before, on, and after the day of a signal; and twice, with a signal between.
+            List.of(
+                    c -> c.signaal(dag(-19), Signaal.Aard.OVERIG).eerdereMelding(dag(-20)),
+                    c -> c.signaal(dag(-20), Signaal.Aard.OVERIG).eerdereMelding(dag(-20)),
+                    c -> c.signaal(dag(-21), Signaal.Aard.OVERIG).eerdereMelding(dag(-20)),
+                    c -> c.signaal(dag(-20), Signaal.Aard.OVERIG)
+                            .eerdereMelding(dag(-30))
+                            .eerdereMelding(dag(-15))),
             waarden(dagen(-18, -8, -7, 0, 1), Casus.Builder::signalenInKaart),
             waarden(dagen(-15, -8, -7, 1), Casus.Builder::collegialeConsultatie),
-            waarden(dagen(-16, -8, -4, 1), Casus.Builder::gesprekBetrokkenen),
+            waarden(dagen(-16, -11, -10, -9, -8, -4, 0, 1), Casus.Builder::gesprekBetrokkenen),
             waarden(Stream.of(Stappen.RedenGeenGesprek.values()), Casus.Builder::redenGeenGesprek),
+            waarden(Stream.of(Stappen.AdviesOuders.values()), Casus.Builder::adviesOuders),
+            waarden(Stream.of(true, false), Casus.Builder::leerlingMeerderjarig),
+            waarden(ANTWOORD.stream(), Casus.Builder::leerlingBetrokken),
+            waarden(ANTWOORD.stream(), Casus.Builder::kindcheck),
             waarden(ANTWOORD.stream(), Casus.Builder::oudersVoorafGeinformeerd),
             waarden(ANTWOORD.stream(), Casus.Builder::alleGezagdragersGesproken),
             waarden(Stream.of(true, false), Casus.Builder::casemanager),
@@ -273,12 +315,96 @@ final class Ruimte {
                     c -> c.bestaandeHulpverlening(new BestaandeHulp(BestaandeHulp.Organisatie.JEUGDHULP, dag(0))),
                     c -> c.bestaandeHulpverlening(new BestaandeHulp(BestaandeHulp.Organisatie.JEUGDHULP, dag(1)))));
 
+    /** What makes a school hold back, each alone; the last three do not. A signal lies in the middle of the days below. */
+    private static final List<Consumer<Casus.Builder>> GRONDEN = List.of(
+            c -> c.acuteOnveiligheid(Antwoord.JA),
+            c -> c.acuteOnveiligheid(Antwoord.TWIJFEL),
+            c -> c.onthulling(Antwoord.JA),
+            c -> c.onthulling(Antwoord.TWIJFEL),
+            c -> c.signaal(dag(-10), Signaal.Aard.LETSEL_DOOR_GEWELD),
+            c -> c.signaal(dag(-10), Signaal.Aard.STALKING_EX_PARTNER),
+            c -> c.bijzondereVorm(BijzondereVorm.HUWELIJKSDWANG),
+            c -> c.bijzondereVorm(BijzondereVorm.PARTNERGEWELD),
+            c -> c.bijzondereVorm(BijzondereVorm.OUDERENMISHANDELING),
+            c -> c.bijzondereVorm(BijzondereVorm.MENSENHANDEL),
+            c -> c.redenGeenGesprek(Stappen.RedenGeenGesprek.VEILIGHEID_KIND),
+            c -> c.redenGeenGesprek(Stappen.RedenGeenGesprek.VEILIGHEID_ANDEREN),
+            c -> c.redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED),
+            c -> c.redenGeenGesprek(Stappen.RedenGeenGesprek.ONBEREIKBAAR),
+            c -> c.redenGeenGesprek(Stappen.RedenGeenGesprek.GEWEIGERD),
+            c -> c.bijzondereVorm(BijzondereVorm.OUDERMISHANDELING));
+
+    /** No advice, or advice before, on and after the day of the signals, on the peildatum and after it. */
+    private static final List<Consumer<Casus.Builder>> ADVIEZEN =
+            metGeen(waarden(dagen(-11, -10, -9, 0, 1), Casus.Builder::adviesVeiligThuis));
+
+    /** No talk, or a talk before, on and after the day of the signals and the advice, on the peildatum and after it. */
+    private static final List<Consumer<Casus.Builder>> GESPREKKEN =
+            metGeen(waarden(dagen(-11, -10, -9, 0, 1), Casus.Builder::gesprekBetrokkenen));
+
     /**
-     * Side paths: every fact alone at every starting point, with each protocol in turn, and then many facts together, drawn
-     * with a fixed seed so that a run can be repeated.
+     * Side paths: every fact alone at every starting point, with each protocol in turn; what makes a school hold back with all that
+     * may end it; what alarms in every scope; and then many facts together, drawn with a fixed seed so that a run can be repeated.
      */
     static Stream<Geval> zijpaden() {
-        return Stream.concat(enkel(), gemengd(12_000));
+        return Stream.of(enkel(), terughouden(), bereik(), gemengd(20_000)).flatMap(gevallen -> gevallen);
+    }
+
+    /** Ground, day of the advice, its outcome, what was said about the parents, day of the talk. */
+    private static Stream<Geval> terughouden() {
+        return product(
+                "terughouden",
+                List.of("JNJNJJ-<", "JNNNN--.", "NNNN---."),
+                List.of(
+                        GRONDEN,
+                        ADVIEZEN,
+                        waarden(Stream.of(Stappen.UitkomstAdvies.values()), Casus.Builder::uitkomstAdvies),
+                        waarden(Stream.of(Stappen.AdviesOuders.values()), Casus.Builder::adviesOuders),
+                        GESPREKKEN));
+    }
+
+    /** Scope, each kind of signal and each form, advice before and on the day of the signal, and a talk. */
+    private static Stream<Geval> bereik() {
+        return product(
+                "bereik",
+                VERTREKPUNTEN,
+                List.of(
+                        waarden(BEREIK.stream(), Casus.Builder::bereik),
+                        Stream.concat(
+                                        Ruimte.<Signaal.Aard>waarden(
+                                                Stream.of(Signaal.Aard.values()),
+                                                (c, aard) -> c.signaal(dag(-10), aard))
+                                                .stream(),
+                                        waarden(Stream.of(BijzondereVorm.values()), Casus.Builder::bijzondereVorm)
+                                                .stream())
+                                .toList(),
+                        metGeen(Arrays.stream(Stappen.UitkomstAdvies.values())
+                                .flatMap(uitkomst -> Ruimte.<LocalDate>waarden(
+                                        dagen(-11, -10), (c, dag) -> c.adviesVeiligThuis(dag, uitkomst))
+                                        .stream())
+                                .toList()),
+                        metGeen(waarden(dagen(-9), Casus.Builder::gesprekBetrokkenen))));
+    }
+
+    /** Every combination of these facts; some of the others are drawn, each combination with its number for a seed. */
+    private static Stream<Geval> product(
+            String naam, List<String> vertrekpunten, List<List<Consumer<Casus.Builder>>> feiten) {
+        int aantal = feiten.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+        return IntStream.range(0, aantal).mapToObj(i -> {
+            SplittableRandom toeval = new SplittableRandom(i);
+            Casus.Builder casus = vertrek(naam + "-" + i, kies(vertrekpunten, toeval));
+            zonderInvloed(casus, toeval);
+            casus.oudersVoorafGeinformeerd(kies(ANTWOORD, toeval)).alleGezagdragersGesproken(kies(ANTWOORD, toeval));
+            if (toeval.nextBoolean()) {
+                casus.signaal(dag(-10), Signaal.Aard.ZORGELIJK_GEDRAG);
+            }
+            int rest = i;
+            for (List<Consumer<Casus.Builder>> feit : feiten) {
+                feit.get(rest % feit.size()).accept(casus);
+                rest /= feit.size();
+            }
+            return new Geval(casus.build(), kies(PROTOCOLLEN, toeval));
+        });
     }
 
     private static Stream<Geval> enkel() {
@@ -341,6 +467,12 @@ final class Ruimte {
 
     private static <T> List<Consumer<Casus.Builder>> waarden(Stream<T> waarden, BiConsumer<Casus.Builder, T> feit) {
         return waarden.<Consumer<Casus.Builder>>map(waarde -> casus -> feit.accept(casus, waarde))
+                .toList();
+    }
+
+    /** Nothing said, and then each of these. */
+    private static List<Consumer<Casus.Builder>> metGeen(List<Consumer<Casus.Builder>> waarden) {
+        return Stream.concat(Stream.<Consumer<Casus.Builder>>of(casus -> {}), waarden.stream())
                 .toList();
     }
 
