@@ -58,7 +58,8 @@ class IndicatiesTest {
     @Test
     void every_kind_of_signal_is_acute_or_structural_or_no_indication() {
         for (Signaal.Aard aard : Signaal.Aard.values()) {
-            Casus.Builder casus = geenVermoeden().signaal(GISTEREN, aard);
+            // The pupil's own words were weighed, and are no disclosure: else that question comes first.
+            Casus.Builder casus = geenVermoeden().onthulling(NEE).signaal(GISTEREN, aard);
             if (ACUUT.contains(aard)) {
                 acuut(casus);
             } else if (STRUCTUREEL.contains(aard)) {
