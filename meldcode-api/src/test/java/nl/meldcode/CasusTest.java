@@ -32,6 +32,10 @@ class CasusTest {
         assertThat(casus.hulp()).isEqualTo(Hulp.GEEN);
         assertThat(casus.hulp().casemanager()).isNull();
         assertThat(casus.oudersVoorafGeinformeerd()).isEqualTo(ONBEKEND);
+        assertThat(casus.stappen().adviesOuders()).isEqualTo(Stappen.AdviesOuders.ONBEKEND);
+        assertThat(casus.leerlingMeerderjarig()).isNull();
+        assertThat(casus.leerlingBetrokken()).isEqualTo(ONBEKEND);
+        assertThat(casus.kindcheck()).isEqualTo(ONBEKEND);
         assertThat(casus.signalen()).isEmpty();
     }
 
@@ -42,6 +46,7 @@ class CasusTest {
                         + "\"bereik\":null,\"stappen\":null,\"signalen\":null,\"afwegingen\":{\"vermoeden\":null},\"hulp\":{"
                         + "\"bestaandeHulpverlening\":null,\"termijn\":null,\"casemanager\":null},\"bijzondereVormen\":null,"
                         + "\"eerdereMeldingen\":null,\"oudersVoorafGeinformeerd\":null,\"alleGezagdragersGesproken\":null,"
+                        + "\"leerlingMeerderjarig\":null,\"leerlingBetrokken\":null,\"kindcheck\":null,"
                         + "\"redenenOmNietTeMelden\":null}"));
 
         assertThat(said).isEqualTo(Casus.builder("casus-1", PEILDATUM).build());
@@ -54,6 +59,7 @@ class CasusTest {
                 .signalenInKaart(PEILDATUM)
                 .collegialeConsultatie(PEILDATUM)
                 .adviesVeiligThuis(PEILDATUM, Stappen.UitkomstAdvies.MELDEN)
+                .adviesOuders(Stappen.AdviesOuders.INFORMEREN)
                 .gesprekBetrokkenen(PEILDATUM)
                 .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
                 .signaal(PEILDATUM, Signaal.Aard.OVERIG)
@@ -71,6 +77,9 @@ class CasusTest {
                 .eerdereMelding(PEILDATUM)
                 .oudersVoorafGeinformeerd(NEE)
                 .alleGezagdragersGesproken(TWIJFEL)
+                .leerlingMeerderjarig(false)
+                .leerlingBetrokken(NEE)
+                .kindcheck(JA)
                 .redenOmNietTeMelden(Reden.OVERIG)
                 .build();
 
@@ -94,7 +103,8 @@ class CasusTest {
                 .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
                 .signaal(PEILDATUM, Signaal.Aard.OVERIG)
                 .redenOmNietTeMelden(Reden.OVERIG)
-                .casemanager(true);
+                .casemanager(true)
+                .leerlingMeerderjarig(true);
 
         assertThat(verteld.build().referentie()).isEqualTo("casus-2");
         assertThat(verteld.build().peildatum()).isEqualTo(PEILDATUM.plusDays(1));
@@ -107,6 +117,7 @@ class CasusTest {
                         .signalen(List.of())
                         .redenenOmNietTeMelden(List.of())
                         .casemanager(null)
+                        .leerlingMeerderjarig(null)
                         .build())
                 .isEqualTo(leeg);
     }
@@ -148,6 +159,7 @@ class CasusTest {
                 .signalenInKaart(PEILDATUM.minusDays(9))
                 .collegialeConsultatie(PEILDATUM.minusDays(8))
                 .adviesVeiligThuis(PEILDATUM.minusDays(7), Stappen.UitkomstAdvies.GEEN_MELDING)
+                .adviesOuders(Stappen.AdviesOuders.NIET_INFORMEREN)
                 .gesprekBetrokkenen(PEILDATUM.minusDays(6))
                 .redenGeenGesprek(Stappen.RedenGeenGesprek.ONBEREIKBAAR)
                 .signaal(PEILDATUM, Signaal.Aard.UITSPRAAK_LEERLING)
@@ -166,6 +178,9 @@ class CasusTest {
                 .eerdereMelding(PEILDATUM.minusYears(1))
                 .oudersVoorafGeinformeerd(JA)
                 .alleGezagdragersGesproken(NEE)
+                .leerlingMeerderjarig(true)
+                .leerlingBetrokken(TWIJFEL)
+                .kindcheck(JA)
                 .redenOmNietTeMelden(Reden.VERTROUWEN_OUDERS)
                 .build();
 

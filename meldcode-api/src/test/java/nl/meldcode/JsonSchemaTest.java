@@ -60,9 +60,9 @@ class JsonSchemaTest {
     @Test
     void a_schema_that_was_published_never_changes() throws Exception {
         Map<JsonSchema, String> published = new EnumMap<>(Map.of(
-                JsonSchema.CASUS, "9af2d9d6cd7ad83b2dbd3ca3bfa225ca733b2ebdffc85dde2da6173b05736de4",
-                JsonSchema.BESLUIT, "29ea42f8b6f80e8d00fc8d21478bde4bc58ac52207e629d2988323776fff9f83",
-                JsonSchema.AUDIT, "16c53e623837d8d1c00cf00a5ac689d1eab9273d61ba5a9a4883cddcad904ec7",
+                JsonSchema.CASUS, "8567742fe63875004eae82c514c5226a951996b565d58f018eb4024bf3537d3d",
+                JsonSchema.BESLUIT, "88c034f1c1ef12fa96dc09ba5e361cb07cb734aa44a7608e0f06eeb0915ba31b",
+                JsonSchema.AUDIT, "f39fa15b54bc2a971fcfa4db6d48ea47d514683993c2eba5bdf3b405b2297b90",
                 JsonSchema.PROTOCOL, "a9a7767199df9d8e59821cd69c37888abc75b8133213a4ad2cf5659fc782ef08",
                 JsonSchema.VOORBEELD, "10bfc51e3c484adea2a8acf12ef509a04b04509110cf3722caf8201ba71591cb"));
 
@@ -122,6 +122,7 @@ class JsonSchemaTest {
                 codes(JsonSchema.CASUS, "antwoord", Antwoord.class),
                 codes(JsonSchema.CASUS, "bereik", Bereik.class),
                 codes(JsonSchema.CASUS, "uitkomstAdvies", Stappen.UitkomstAdvies.class),
+                codes(JsonSchema.CASUS, "adviesOuders", Stappen.AdviesOuders.class),
                 codes(JsonSchema.CASUS, "redenGeenGesprek", Stappen.RedenGeenGesprek.class),
                 codes(JsonSchema.CASUS, "aard", Signaal.Aard.class),
                 codes(JsonSchema.CASUS, "bron", Signaal.Bron.class),
@@ -346,7 +347,8 @@ class JsonSchemaTest {
     private static final String NULLS = """
             {"schema": null, "referentie": "casus-1", "peildatum": "2026-11-20", "bereik": null, "stappen": null,
              "signalen": null, "afwegingen": null, "hulp": null, "bijzondereVormen": null, "eerdereMeldingen": null,
-             "oudersVoorafGeinformeerd": null, "alleGezagdragersGesproken": null, "redenenOmNietTeMelden": null}
+             "oudersVoorafGeinformeerd": null, "alleGezagdragersGesproken": null, "leerlingMeerderjarig": null,
+             "leerlingBetrokken": null, "kindcheck": null, "redenenOmNietTeMelden": null}
             """;
 
     private static final String CASUS = """
@@ -360,6 +362,7 @@ class JsonSchemaTest {
                 "collegialeConsultatie": "2026-11-05",
                 "adviesVeiligThuis": "2026-11-06",
                 "uitkomstAdvies": "GEEN_MELDING",
+                "adviesOuders": "NIET_INFORMEREN",
                 "gesprekBetrokkenen": null,
                 "redenGeenGesprek": "SPOED"
               },
@@ -385,6 +388,9 @@ class JsonSchemaTest {
               "eerdereMeldingen": ["2026-01-15"],
               "oudersVoorafGeinformeerd": "NEE",
               "alleGezagdragersGesproken": "JA",
+              "leerlingMeerderjarig": true,
+              "leerlingBetrokken": "NEE",
+              "kindcheck": "TWIJFEL",
               "redenenOmNietTeMelden": ["AL_HULPVERLENING_AANWEZIG", "OVERIG"]
             }
             """;

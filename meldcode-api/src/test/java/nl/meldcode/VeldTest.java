@@ -21,6 +21,7 @@ class VeldTest {
             .signalenInKaart(DAG)
             .collegialeConsultatie(DAG)
             .adviesVeiligThuis(DAG, Stappen.UitkomstAdvies.MELDEN)
+            .adviesOuders(Stappen.AdviesOuders.INFORMEREN)
             .gesprekBetrokkenen(DAG)
             .redenGeenGesprek(Stappen.RedenGeenGesprek.SPOED)
             .signaal(DAG, Signaal.Aard.OVERIG)
@@ -38,6 +39,9 @@ class VeldTest {
             .eerdereMelding(DAG)
             .oudersVoorafGeinformeerd(Antwoord.JA)
             .alleGezagdragersGesproken(Antwoord.JA)
+            .leerlingMeerderjarig(true)
+            .leerlingBetrokken(Antwoord.JA)
+            .kindcheck(Antwoord.JA)
             .redenOmNietTeMelden(Reden.OVERIG)
             .build();
 
