@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A case holds no names, no identifiers of persons and no free text, and has no room for them. What was not said is
  * {@link Antwoord#ONBEKEND}, null or an empty list; it is never guessed.
  *
- * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a BSN in it
+ * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a {@linkplain Bsn BSN} in it
  * @param peildatum the day on which the case is weighed; it selects the rule set and decides whether a term has passed
  * @param bereik what the suspicion is about
  * @param stappen what was done of steps 1 to 3

@@ -1,5 +1,6 @@
 package nl.meldcode;
 
+import static nl.meldcode.JsonReader.butNot;
 import static nl.meldcode.JsonReader.code;
 import static nl.meldcode.JsonReader.codes;
 import static nl.meldcode.JsonReader.constant;
@@ -20,7 +21,7 @@ final class CasusJson {
 
     private static final Fields SIGNAAL = new Fields()
             .required("datum", JsonReader::date)
-            .required("aard", code(Signaal.Aard.class))
+            .required("aard", butNot("HANDLE_WITH_CARE", "handle-with-care", code(Signaal.Aard.class)))
             .optional("bron", code(Signaal.Bron.class));
 
     private static final Fields BESTAANDE_HULP = new Fields()

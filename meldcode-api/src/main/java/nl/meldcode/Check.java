@@ -36,8 +36,6 @@ final class Check {
     private static final Pattern SPAN_ID = Pattern.compile("(?!0+$)[0-9a-f]{16}");
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{3,20}");
     private static final Pattern REFERENTIE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern SEPARATORS = Pattern.compile("[._-]");
-    private static final Pattern NINE_DIGITS = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
 
     private Check() {}
 
@@ -54,11 +52,7 @@ final class Check {
     }
 
     private static void noBsn(String field, String text) {
-        boolean bsn = NINE_DIGITS
-                .matcher(SEPARATORS.matcher(text).replaceAll(""))
-                .results()
-                .anyMatch(digits -> isBsn(digits.group()));
-        if (bsn) {
+        if (Bsn.staatIn(text)) {
             throw new MeldcodeException(Foutcode.PERSOONSGEGEVEN, field, "bsn");
         }
     }
@@ -139,15 +133,6 @@ final class Check {
         }
     }
 
-    /** The elfproef: the digits weigh 9 to 2, the last one -1, and the sum is a multiple of eleven. */
-    private static boolean isBsn(String digits) {
-        int sum = -Character.digit(digits.charAt(8), 10);
-        for (int i = 0; i < 8; i++) {
-            sum += (9 - i) * Character.digit(digits.charAt(i), 10);
-        }
-        return sum % 11 == 0;
-    }
-
     /** Four digits for the year: what JSON can write and read back. */
     static void date(String field, LocalDate date) {
         if (date.getYear() < 0 || date.getYear() > 9999) {
@@ -164,10 +149,12 @@ final class Check {
     /** A name: one line of text. */
     static void line(String field, String text) {
         matches(field, text, LINE, "regel");
+        noBsn(field, text);
     }
 
     static void phone(String field, String number) {
         matches(field, number, PHONE, "telefoon");
+        noBsn(field, number);
     }
 
     static void days(String field, @Nullable Integer days) {

@@ -10,7 +10,7 @@ public enum Foutcode {
     ONGELDIGE_WAARDE,
     /** A required field that is missing or null. */
     VERPLICHT_VELD,
-    /** A {@code referentie} that holds a BSN. */
+    /** A text that holds a BSN, such as a {@code referentie} or a label; see {@link Bsn}. */
     PERSOONSGEGEVEN,
     /** More than 1 MiB for one document, more than 1,000 entries in a list, or nesting deeper than 20. */
     TE_GROOT,

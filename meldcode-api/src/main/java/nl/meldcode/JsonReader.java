@@ -233,6 +233,17 @@ final class JsonReader {
         };
     }
 
+    /** What reads a text, but for one that is refused like any other that does not fit, with an explanation of its own. */
+    static <T> Shape<T> butNot(String refused, String explanation, Shape<T> shape) {
+        return json -> {
+            if (json.parser.currentToken() == JsonToken.VALUE_STRING
+                    && json.text("tekst").equals(refused)) {
+                throw json.refuse(Foutcode.ONGELDIGE_WAARDE, explanation);
+            }
+            return shape.read(json);
+        };
+    }
+
     /** A text that passes a check. */
     static Shape<String> text(Check.Text check) {
         return json -> {

@@ -55,7 +55,8 @@ public record Protocol(
         /**
          * Makes a recipient.
          *
-         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the name or the number does not fit
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the name or the number does not fit; with
+         *     {@link Foutcode#PERSOONSGEGEVEN} when one of them holds a BSN
          */
         public Meldpunt {
             Check.line("naam", naam);

@@ -182,7 +182,7 @@ class BesluitcontextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BSN, "leerling 111222333", "111.222.333", "11-12-22-333", "x111_222_333x"})
+    @ValueSource(strings = {BSN, "leerling 111222333", "111.222.333", "1112-22-333", "x_111_222_333_x"})
     void a_label_with_a_bsn_is_refused_and_the_refusal_does_not_repeat_it(String text) {
         for (MeldcodeException weigering : List.of(
                 geweigerd(

@@ -93,9 +93,13 @@ class StrictJsonTest {
                         "{" + REQUIRED + ",\"hulp\":{\"bestaandeHulpverlening\":[{}]}}",
                         VERPLICHT_VELD,
                         "hulp.bestaandeHulpverlening[0].organisatie"),
+                refusal(
+                        signaal("\"datum\":\"2026-01-01\",\"aard\":\"HANDLE_WITH_CARE\""),
+                        ONGELDIGE_WAARDE,
+                        "signalen[0].aard"),
                 // A BSN, also when it is cut into pieces.
                 refusal("{\"referentie\":\"111222333\"}", PERSOONSGEGEVEN, "referentie"),
-                refusal("{\"referentie\":\"casus-1112.22_333-a\"}", PERSOONSGEGEVEN, "referentie"),
+                refusal("{\"referentie\":\"casus-1112.22.333-a\"}", PERSOONSGEGEVEN, "referentie"),
                 // Too large.
                 refusal(" ".repeat(MeldcodeJson.MAX_BYTES) + "{}", TE_GROOT, null),
                 refusal(
@@ -207,6 +211,18 @@ class StrictJsonTest {
         assertThat(MeldcodeJson.readCasus(utf8("{\"referentie\":\"1112223330\",\"peildatum\":\"2026-11-20\"}"))
                         .referentie())
                 .isEqualTo("1112223330");
+    }
+
+    @Test
+    void handle_with_care_is_refused_with_the_reason_and_with_what_to_record_instead() {
+        MeldcodeException refusal = refusalOf(utf8(signaal("\"datum\":\"2026-01-01\",\"aard\":\"HANDLE_WITH_CARE\"")));
+        MeldcodeException unknown = refusalOf(utf8(signaal("\"datum\":\"2026-01-01\",\"aard\":\"HWC\"")));
+
+        assertThat(refusal.uitleg(Taal.NL))
+                .contains("Handle with Care", "noteert en bewaart een school het niet", "gewoon signaal");
+        assertThat(refusal.uitleg(Taal.EN))
+                .contains("Handle with Care", "does not record or keep it", "ordinary signal");
+        assertThat(unknown.uitleg(Taal.NL)).startsWith("Deze waarde is niet mogelijk. Kies uit: LETSEL_DOOR_GEWELD, ");
     }
 
     @Test
