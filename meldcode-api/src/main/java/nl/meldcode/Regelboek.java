@@ -3,6 +3,8 @@ package nl.meldcode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
     }
 
     /**
+     * The sources that the rules name.
+     *
+     * @return the sources, in the order of {@link Bron#alle}
+     */
+    public List<Bron> bronnen() {
+        Set<String> tags =
+                regels.stream().flatMap(regel -> regel.bron().stream()).collect(Collectors.toSet());
+        return Bron.alle().stream().filter(bron -> tags.contains(bron.tag())).toList();
+    }
+
+    /**
      * A rule, as its own metadata and the texts of the rule set describe it.
      *
      * @param id its id, the same as in an audit trail
@@ -44,7 +57,7 @@ public record Regelboek(Regelset regelset, Taal taal, List<Regel> regels) {
      * @param melding what that row says of a report to Veilig Thuis; null for a rule that is no row
      * @param afweging the afweging that it is about, 1 to 5; null when it is about none
      * @param feiten the paths of the input fields that it reads; {@code []} stands for the entry of a list that it is about
-     * @param bron the tags of its sources; {@link nl.meldcode.verslag.Woorden#bron} has their names
+     * @param bron the tags of its sources; {@link Bron#van} says what they are
      * @param keuze whether it fills in what no source settles: a choice of this library
      * @param tekst the rule in words: when it holds, and what follows. The same text as in an audit trail
      */

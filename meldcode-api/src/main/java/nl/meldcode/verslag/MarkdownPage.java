@@ -75,7 +75,8 @@ final class MarkdownPage extends Page {
     private static String line(Value value) {
         String code = value.code();
         String text = safe(value.text());
-        return (code == null ? text : text.isEmpty() ? code(code) : text + " (" + code(code) + ")").strip();
+        String line = (code == null ? text : text.isEmpty() ? code(code) : text + " (" + code(code) + ")").strip();
+        return value.link() == null ? line : line + ": <" + value.link() + ">";
     }
 
     private static String code(String code) {

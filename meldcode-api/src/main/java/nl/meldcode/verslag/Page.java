@@ -14,8 +14,14 @@ abstract class Page {
      *
      * @param text what, in words; empty when there are none
      * @param code what it is called where machines read it, or null
+     * @param link where to read more, or null: a URL of the library's own, for one from outside is only shown
      */
-    record Value(String text, @Nullable String code) {
+    record Value(
+            String text, @Nullable String code, @Nullable String link) {
+
+        Value(String text, @Nullable String code) {
+            this(text, code, null);
+        }
 
         Value(String text) {
             this(text, null);

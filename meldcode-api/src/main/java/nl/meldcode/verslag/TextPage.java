@@ -103,7 +103,8 @@ final class TextPage extends Page {
         String code = value.code();
         String text = value.text();
         String line = code == null ? text : text.isEmpty() ? code : text + " (" + code + ")";
-        return Lines.printable(line).strip();
+        return Lines.printable(value.link() == null ? line : line + ": " + value.link())
+                .strip();
     }
 
     private void lines(String first, String next, String text) {

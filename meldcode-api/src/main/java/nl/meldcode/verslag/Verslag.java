@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.Afweging;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.AuditTrail.Stap;
+import nl.meldcode.Bron;
 import nl.meldcode.Casus;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
@@ -30,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * An audit trail as a page for a reader: a school leader who puts it in a file, an inspector who follows it years later. For each
  * rule that fired it says the question, the answer, the facts, the rule, its source and what followed.
  *
- * <p>The page is in the language of the trail. It says what stands in the trail and nothing else: where no answer was given or no
- * date recorded, it says so. It shows the facts of the case, so it belongs where the case file is. It does not take the place of
+ * <p>The page is in the language of the trail. It says what stands in the trail, and of the sources that stand there by their tags what
+ * they are; nothing else: where no answer was given or no date recorded, it says so. It shows the facts of the case, so it belongs where the case file is. It does not take the place of
  * the trail: only that can be verified, with {@link Afwegingskader#controleer}. When the hash of the trail does not fit its
  * content, the page begins with that.
  *
@@ -98,6 +101,7 @@ public final class Verslag {
         casus();
         protocol();
         context();
+        bronnen();
         controle(hashKlopt);
         return page.toString();
     }
@@ -175,7 +179,7 @@ public final class Verslag {
         if (geldend != null && vragen.size() > 1) {
             facts.add(fact("antwoord.samen", labels.of(geldend)));
         } else if (geldend != null && geldend != vragen.get(0).antwoord(casus)) {
-            facts.add(fact("antwoord.telt", labels.of(geldend)));
+            facts.add(fact("antwoord.telt", labels.get("antwoord.afgeleid", labels.of(geldend))));
         }
         if (Objects.equals(trail.uitkomst().beslissendeAfweging(), nummer)) {
             facts.add(fact("status", labels.of(isOnvolledig() ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND)));
@@ -326,10 +330,37 @@ public final class Verslag {
         });
     }
 
+    /** The trail names its sources by their tags; what they are, the library knows. */
+    private void bronnen() {
+        Set<String> tags = trail.stappen().stream()
+                .flatMap(stap -> stap.bron().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        page.heading(7, labels.get("kop.bronnen"));
+        page.paragraph(labels.get("uitleg.bronnen"));
+        List<Fact> facts = new ArrayList<>();
+        for (Bron bron : Bron.alle()) {
+            if (tags.remove(bron.tag())) {
+                facts.add(new Fact(bron.titel(), bron(bron)));
+            }
+        }
+        if (!tags.isEmpty()) {
+            facts.add(lijst(labels.get("bron.onbekend"), tags.stream().map(Value::code)));
+        }
+        page.facts(facts);
+    }
+
+    private Value bron(Bron bron) {
+        String adres = bron.adres();
+        String wat = labels.get("bron.gezien", labels.of(bron.graad()), labels.of(bron.gezien()));
+        return bron.heeftLink()
+                ? new Value(wat, bron.tag(), adres)
+                : new Value(adres == null ? wat : wat + ", " + adres, bron.tag());
+    }
+
     private void controle(boolean hashKlopt) {
         AuditTrail.Bibliotheek bibliotheek = trail.bibliotheek();
         String vorigeHash = trail.vorigeHash();
-        page.heading(7, labels.get("kop.controle"));
+        page.heading(8, labels.get("kop.controle"));
         page.paragraph(labels.get("uitleg.controle"));
         page.facts(List.of(
                 kenmerk("besluitId", trail.besluitId().toString()),

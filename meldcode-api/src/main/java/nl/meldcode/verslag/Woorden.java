@@ -3,9 +3,9 @@ package nl.meldcode.verslag;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.meldcode.Actie;
+import nl.meldcode.Bron;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Taal;
 import nl.meldcode.Uitkomst;
@@ -17,7 +17,6 @@ import nl.meldcode.Uitkomst;
 public final class Woorden {
 
     private static final Pattern PLAATS = Pattern.compile("\\[.*");
-    private static final Pattern UITSPRAAK = Pattern.compile("lkc([0-9]+)");
 
     private final ResourceBundle bundle;
     private final DateTimeFormatter datum;
@@ -70,16 +69,14 @@ public final class Woorden {
     }
 
     /**
-     * The full name of a source.
+     * What a source is, and what it is called.
      *
      * @param tag its tag in the metadata of a rule, such as {@code nji}
-     * @return the name; the tag itself where there is no such source
+     * @return its grade in words and its title, such as {@code kader: Nederlands Jeugdinstituut, afwegingskader meldcode}; the tag
+     *     itself where there is no such source
      */
     public String bron(String tag) {
-        Matcher uitspraak = UITSPRAAK.matcher(tag);
-        return uitspraak.matches()
-                ? bundle.getString("bron.lkc.uitspraak").formatted(uitspraak.group(1))
-                : orElse("bron." + tag, tag);
+        return Bron.van(tag).map(bron -> of(bron.graad()) + ": " + bron.titel()).orElse(tag);
     }
 
     /**

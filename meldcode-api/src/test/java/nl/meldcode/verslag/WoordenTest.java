@@ -97,11 +97,14 @@ class WoordenTest {
     }
 
     @Test
-    void a_source_has_its_full_name_and_a_ruling_its_number() {
+    void a_source_has_its_grade_in_words_and_its_title() {
         Woorden woorden = Woorden.in(Taal.NL);
 
-        assertThat(woorden.bron("wmo")).isEqualTo("Wet maatschappelijke ondersteuning 2015, artikel 5.2.6");
-        assertThat(woorden.bron("lkc109475")).isEqualTo("Landelijke Klachtencommissie Onderwijs, uitspraak 109475");
+        assertThat(woorden.bron("wmo")).isEqualTo("wet: Wet maatschappelijke ondersteuning 2015, artikel 5.2.6");
+        assertThat(Woorden.in(Taal.EN).bron("wmo"))
+                .isEqualTo("law: Wet maatschappelijke ondersteuning 2015, artikel 5.2.6");
+        assertThat(woorden.bron("lkc109475"))
+                .isEqualTo("uitspraak: Landelijke Klachtencommissie Onderwijs, uitspraak 109475");
         assertThat(woorden.bron("elders")).isEqualTo("elders");
     }
 

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.Bron;
 import nl.meldcode.Casus;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.verslag.Woorden;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +25,9 @@ class RegelboekTest {
             "^rule \"(?<id>.+)\"\\n +(?:@rij\\(\"(?<rij>[a-z])\"\\) )?(?:@afweging\\((?<afweging>[1-5])\\) )?"
                     + "@bron\\(\"(?<bron>.+)\"\\) @keuze\\((?<keuze>true|false)\\)\\n +@feiten\\(\"(?<feiten>.*)\"\\)$",
             Pattern.MULTILINE);
+
+    /** Sources on which no rule rests, in the order of the table: a narrower and a wider reading, and why a word is not there. */
+    private static final List<String> ALLEEN_GELEZEN = List.of("knmg", "akm", "augeo-hwc");
 
     @ParameterizedTest
     @EnumSource
@@ -94,6 +99,24 @@ class RegelboekTest {
             assertThat(regel.feiten())
                     .allSatisfy(feit -> assertThat(woorden.veld(feit)).as(feit).doesNotContainPattern("[a-z][A-Z.]"));
         });
+    }
+
+    @Test
+    void its_sources_are_those_that_the_rules_name_in_the_order_of_the_table() {
+        Regelboek boek = boek(Taal.NL);
+        List<String> tags = Bron.alle().stream().map(Bron::tag).toList();
+
+        assertThat(boek.regels().stream().flatMap(regel -> regel.bron().stream()))
+                .isSubsetOf(tags);
+        List<String> ongebruikt = new ArrayList<>(tags);
+        boek.regels().forEach(regel -> ongebruikt.removeAll(regel.bron()));
+        assertThat(ongebruikt)
+                .as("in the table of sources, and named by no rule: use it, or add it to those that were only read")
+                .isEqualTo(ALLEEN_GELEZEN);
+        assertThat(boek.bronnen())
+                .extracting(Bron::tag)
+                .isEqualTo(
+                        tags.stream().filter(tag -> !ongebruikt.contains(tag)).toList());
     }
 
     @ParameterizedTest

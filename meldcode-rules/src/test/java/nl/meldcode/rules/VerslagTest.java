@@ -35,6 +35,7 @@ import nl.meldcode.AuditTrail.Stap;
 import nl.meldcode.Bereik;
 import nl.meldcode.Besluitcontext;
 import nl.meldcode.BestaandeHulp;
+import nl.meldcode.Bron;
 import nl.meldcode.Casus;
 import nl.meldcode.Protocol;
 import nl.meldcode.Reden;
@@ -354,7 +355,7 @@ class VerslagTest {
         List<Stap> stappen = new ArrayList<>(trail.stappen());
         stappen.add(Stap.builder(99, "een-nieuwe-regel", "IETS_NIEUWS", "<b>Een</b> nieuwe *regel*.")
                 .feiten(List.of("signalen[99].aard", "iets.nieuws", "signalen[99999999999].aard", "<b>\\"))
-                .bron(List.of("xyz", "lkc123456"))
+                .bron(List.of("xyz", "lkc109475"))
                 .build());
         AuditTrail nieuw = trail.toBuilder().stappen(stappen).build().verzegeld();
 
@@ -362,7 +363,9 @@ class VerslagTest {
                 .contains("99. <b>Een</b> nieuwe *regel*. ")
                 .contains("IETS_NIEUWS")
                 .contains("Feiten: - signalen[99].aard - iets.nieuws - signalen[99999999999].aard - <b>\\ Regel:")
-                .contains("Bron: - xyz - Landelijke Klachtencommissie Onderwijs, uitspraak 123456 (lkc123456)");
+                .contains(
+                        "Bron: - xyz - uitspraak: Landelijke Klachtencommissie Onderwijs, uitspraak 109475 (lkc109475)")
+                .contains("Niet bekend in deze bibliotheek: xyz");
         assertThat(Verslag.markdown(nieuw))
                 .contains("**99.** &lt;b&gt;Een&lt;/b&gt; nieuwe \\*regel\\*.")
                 .contains("- &lt;b&gt;\\\\\n")
@@ -398,6 +401,14 @@ class VerslagTest {
             "    code",
             "een Hash: 000");
 
+    /** The page without the links to sources, which are the library's own. */
+    private static String zonderBronnen(String page) {
+        for (Bron bron : Bron.alle()) {
+            page = page.replace("<" + bron.adres() + ">", "");
+        }
+        return page;
+    }
+
     @Test
     void hostile_values_stay_text_in_markdown() {
         AuditTrail vijandig = metWaarden(text -> text);
@@ -411,7 +422,7 @@ class VerslagTest {
                         .lines()
                         .filter(regel -> regel.startsWith("#"))
                         .toList());
-        assertThat(page).doesNotContain("<", "@kwaad");
+        assertThat(zonderBronnen(page)).doesNotContain("<", "@kwaad");
         for (int i = 0; i < VIJANDIG.size(); i++) {
             String begin = "- **n" + i + " / ";
             String regel = page.lines()
@@ -479,6 +490,39 @@ class VerslagTest {
         }
 
         assertThat(gaten.get(Taal.EN)).isEqualTo(gaten.get(Taal.NL));
+    }
+
+    @Test
+    void an_answer_that_nobody_gave_says_so_and_where_it_follows_from() {
+        Casus zonderVermoeden =
+                Casus.builder("casus-1", PEILDATUM).onthulling(JA).build();
+
+        assertThat(Verslag.tekst(weeg(zonderVermoeden, Protocol.STANDAARD, Besluitcontext.STANDAARD, Taal.NL)))
+                .contains("Geldt als: ja. Niemand gaf dit antwoord: het volgt uit afweging 2\n");
+        assertThat(Verslag.tekst(weeg(zonderVermoeden, Protocol.STANDAARD, Besluitcontext.STANDAARD, Taal.EN)))
+                .contains("yes. Nobody gave this answer: it follows from afweging 2\n");
+    }
+
+    @Test
+    void every_source_is_listed_with_its_grade_and_its_address_as_a_link_where_it_is_a_url() {
+        AuditTrail trail = weeg(vereist(), Protocol.STANDAARD, Besluitcontext.STANDAARD, Taal.NL);
+        String tekst = Verslag.tekst(trail).replaceAll("\\s+", " ");
+        String markdown = Verslag.markdown(trail);
+
+        assertThat(trail.stappen().stream().flatMap(stap -> stap.bron().stream()))
+                .isNotEmpty()
+                .allSatisfy(tag -> {
+                    Bron bron = Bron.van(tag).orElseThrow();
+                    String wat = Woorden.in(Taal.NL).of(bron.graad()) + ", gezien op 25 november 2026";
+                    if (bron.heeftLink()) {
+                        assertThat(tekst).contains(bron.titel() + ": " + wat + " (" + tag + "): " + bron.adres() + " ");
+                        assertThat(markdown).contains(wat + " (`" + tag + "`): <" + bron.adres() + ">\n");
+                    } else {
+                        String adres = bron.adres() == null ? "" : ", " + bron.adres();
+                        assertThat(tekst).contains(bron.titel() + ": " + wat + adres + " (" + tag + ")");
+                    }
+                });
+        assertThat(tekst).contains("een handreiking helpt bij het oordeel, maar is geen wet");
     }
 
     @ParameterizedTest
