@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.meldcode.Bsn;
 import nl.meldcode.Foutcode;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ record JsonField(Document document, String path, JsonNode value) {
             throw refusal(Foutcode.ONGELDIGE_WAARDE, "fout.tekst");
         }
         return value.textValue();
+    }
+
+    /** This text as one that people write and read, in which nobody's number stands. */
+    String prose() {
+        String text = text();
+        if (Bsn.staatIn(text)) {
+            throw refusal(Foutcode.PERSOONSGEGEVEN, "fout.bsn");
+        }
+        return text;
     }
 
     boolean bool() {

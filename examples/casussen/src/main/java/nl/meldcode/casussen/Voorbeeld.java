@@ -61,8 +61,8 @@ public record Voorbeeld(
             .build();
 
     /**
-     * Reads a case file. Strict: a field that is unknown, missing or of the wrong type, a code that does not exist, or an id other than
-     * the name of the file without {@code .json}, is refused.
+     * Reads a case file. Strict: a field that is unknown, missing or of the wrong type, a code that does not exist, an id other than the
+     * name of the file without {@code .json}, or a text that holds a BSN, is refused.
      *
      * @param json the content of the file, in UTF-8
      * @param bestand the name of the file, without a folder
@@ -79,10 +79,10 @@ public record Voorbeeld(
         JsonField protocol = top.field("protocol");
         return new Voorbeeld(
                 id(document, top.required("id")),
-                top.required("titel").text(),
-                top.required("verhaal").text(),
-                top.required("leerdoel").text(),
-                top.required("bron").text(),
+                top.required("titel").prose(),
+                top.required("verhaal").prose(),
+                top.required("leerdoel").prose(),
+                top.required("bron").prose(),
                 part(document, top.required("casus"), MeldcodeJson::readCasus),
                 protocol == null || protocol.isNull()
                         ? Protocol.STANDAARD

@@ -167,6 +167,13 @@ class VoorbeeldTest {
             "protocol": {"uitvoerder" | "protocol": {"uitvoerders" | protocol.uitvoerders | ONBEKEND_VELD | ``
             "uitvoerder": "INTERN_BEGELEIDER" | "uitvoerder": "CONCIERGE" | protocol.uitvoerder | ONGELDIGE_WAARDE | INTERN_BEGELEIDER
             "aard": "ZORGELIJK_GEDRAG" | "aard": "ZORGELIJK" | casus.signalen[0].aard | ONGELDIGE_WAARDE | ZORGELIJK_GEDRAG
+            "aard": "ZORGELIJK_GEDRAG" | "aard": "HANDLE_WITH_CARE" | casus.signalen[0].aard | ONGELDIGE_WAARDE | noteert en bewaart een school het niet
+            "titel": "Een titel" | "titel": "Een titel over 111222333" | titel | PERSOONSGEGEVEN | burgerservicenummer
+            "verhaal": "Een verhaal." | "verhaal": "Een verhaal.\\n(1112.22.333)" | verhaal | PERSOONSGEGEVEN | burgerservicenummer
+            "leerdoel": "Een leerdoel." | "leerdoel": "111-222-333" | leerdoel | PERSOONSGEGEVEN | burgerservicenummer
+            "bron": "Een bron." | "bron": "dossier 111 222 333" | bron | PERSOONSGEGEVEN | burgerservicenummer
+            "referentie": "proef-1" | "referentie": "proef-111222333" | casus.referentie | PERSOONSGEGEVEN | burgerservicenummer
+            {"uitvoerder": "INTERN_BEGELEIDER"} | {"meldpunt": {"naam": "Team 111222333"}} | protocol.meldpunt.naam | PERSOONSGEGEVEN | burgerservicenummer
             "peildatum": "2024-03-04", | `` | casus.peildatum | VERPLICHT_VELD | ``
             "melding": "VEREIST" | "melding": "MOET" | verwacht.melding | ONGELDIGE_WAARDE | "MOET" bestaat niet. Kies uit: VEREIST
             "melding": "VEREIST" | "melding": null | verwacht.melding | ONGELDIGE_WAARDE | tekst
@@ -200,7 +207,7 @@ class VoorbeeldTest {
                     assertThat(e)
                             .hasMessage("een-proef.json, regel " + e.regelnummer() + ", veld " + veld + ": "
                                     + e.uitleg(Taal.NL));
-                    assertThat(e.getMessage()).doesNotContain("\n");
+                    assertThat(e.getMessage() + e.uitleg(Taal.EN)).doesNotContain("\n", "111", "333");
                 });
     }
 
