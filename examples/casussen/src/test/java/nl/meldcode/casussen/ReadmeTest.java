@@ -84,6 +84,7 @@ class ReadmeTest {
                                 "antwoord",
                                 "bereik",
                                 "uitkomstAdvies",
+                                "adviesOuders",
                                 "redenGeenGesprek",
                                 "aard",
                                 "bron",
