@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.meldcode.Afweging;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.Bereik;
+import nl.meldcode.Besluit;
 import nl.meldcode.BestaandeHulp;
 import nl.meldcode.BijzondereVorm;
 import nl.meldcode.Casus;
@@ -47,6 +49,27 @@ class BesluitTextTest {
                 assertThat(line).doesNotEndWith(" ");
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_that_nobody_gave_says_so_and_where_it_follows_from(Taal taal) {
+        Besluit besluit = Afwegingskader.builder()
+                .taal(taal)
+                .build()
+                .weeg(Casus.builder("c-1", DAY).acuteOnveiligheid(Antwoord.JA).build());
+        List<Afweging> afwegingen = new ArrayList<>(besluit.afwegingen());
+        afwegingen.set(0, new Afweging(1, Antwoord.JA, Afweging.Status.AFGELEID, "?"));
+
+        assertThat(new BesluitText(new Labels(taal), new Style(false))
+                        .of(Besluit.builder(besluit.auditTrail())
+                                .afwegingen(afwegingen)
+                                .toelichting("x.")
+                                .build()))
+                .contains(
+                        taal == Taal.NL
+                                ? "     ja - niemand gaf dit antwoord, het volgt uit afweging 2\n"
+                                : "     yes - nobody gave this answer, it follows from afweging 2\n");
     }
 
     /** Every answer to every question, with and without what makes the other sections appear. */

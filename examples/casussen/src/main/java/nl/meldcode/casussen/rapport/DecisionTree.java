@@ -53,8 +53,8 @@ final class DecisionTree {
     /** The scope and the five questions. */
     static final int VRAGEN = 6;
 
-    private static final Set<Afweging.Status> ON_WAY =
-            EnumSet.of(Afweging.Status.BEANTWOORD, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
+    private static final Set<Afweging.Status> ON_WAY = EnumSet.of(
+            Afweging.Status.BEANTWOORD, Afweging.Status.AFGELEID, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
 
     /**
      * A drawing, ready for a template.
@@ -203,7 +203,9 @@ final class DecisionTree {
         for (Afweging afweging : besluit.afwegingen()) {
             boolean onWay = ON_WAY.contains(afweging.status());
             tree.onWay[afweging.nummer()] = onWay;
-            tree.antwoorden.add(woorden.of(onWay ? afweging.antwoord() : afweging.status()));
+            String antwoord = woorden.of(onWay ? afweging.antwoord() : afweging.status());
+            tree.antwoorden.add(
+                    afweging.status() == Afweging.Status.AFGELEID ? labels.of("boom.afgeleid", antwoord) : antwoord);
         }
         return tree.draw(tree.way());
     }

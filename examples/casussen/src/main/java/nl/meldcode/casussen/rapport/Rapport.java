@@ -191,6 +191,7 @@ public final class Rapport implements AutoCloseable {
         for (Taal taal : Taal.values()) {
             Map<String, Object> model = model(taal);
             model.putAll(tally.model(regelboek(taal), new Labels(taal)));
+            model.put("genoemd", regelboek(taal).bronnen());
             Templates.write("overzicht.ftlh", model, map.resolve(file("index", taal)));
             Templates.write("regels.ftlh", model, map.resolve(file("regels", taal)));
         }
@@ -228,6 +229,7 @@ public final class Rapport implements AutoCloseable {
         Map<String, Object> model = new HashMap<>();
         model.put("t", new Labels(taal));
         model.put("woorden", Woorden.in(taal));
+        model.put("bronnen", Templates.bronnen());
         model.put("taal", taal.code());
         model.put("meldingen", Melding.values());
         return model;

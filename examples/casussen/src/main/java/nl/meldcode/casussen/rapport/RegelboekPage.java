@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Regelboek;
@@ -99,12 +98,10 @@ public final class RegelboekPage {
     private static String page(String template, Taal taal) {
         Regelboek regelboek = Afwegingskader.builder().taal(taal).build().regelboek();
         Map<String, List<Regelboek.Regel>> hoofdstukken = new LinkedHashMap<>();
-        TreeSet<String> bronnen = new TreeSet<>();
         for (Regelboek.Regel regel : regelboek.regels()) {
             hoofdstukken
                     .computeIfAbsent(regel.hoofdstuk(), hoofdstuk -> new ArrayList<>())
                     .add(regel);
-            bronnen.addAll(regel.bron());
         }
         Map<String, Object> model = new HashMap<>();
         model.put("t", new Labels(taal));
@@ -116,7 +113,8 @@ public final class RegelboekPage {
                 "keuzes",
                 regelboek.regels().stream().filter(Regelboek.Regel::keuze).count());
         model.put("hoofdstukken", hoofdstukken);
-        model.put("bronnen", bronnen);
+        model.put("bronnen", Templates.bronnen());
+        model.put("genoemd", regelboek.bronnen());
         model.put("casussen", casussen());
         StringWriter out = new StringWriter();
         try {

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.meldcode.Bron;
 
 /**
  * The templates of this package. One that ends in {@code .ftlh} escapes all that it shows; a value that is missing fails; none can
@@ -39,6 +42,11 @@ final class Templates {
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             write(template, model, out);
         }
+    }
+
+    /** The sources by their tags, for a template that is given tags. */
+    static Map<String, Bron> bronnen() {
+        return Bron.alle().stream().collect(Collectors.toMap(Bron::tag, Function.identity()));
     }
 
     private static Configuration configuration() {

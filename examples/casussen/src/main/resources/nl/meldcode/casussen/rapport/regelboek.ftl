@@ -30,8 +30,10 @@ ${regel.tekst}
 
 </#list>
 </#list>
-## ${t("regelboek.bronnen")}
+## ${t("bronnen")}
 
-<#list bronnen as tag>
-- ${tag}: ${woorden.bron(tag)}
+${t("bronnen.graad")}
+
+<#list genoemd as bron>
+- ${bron.tag}: ${woorden.bron(bron.tag)}<#if bron.adres??>, <#if bron.heeftLink()><${bron.adres}><#else>${bron.adres}</#if></#if> (${t("bronnen.gezien", woorden.of(bron.gezien))})
 </#list>

@@ -3,6 +3,7 @@ package nl.meldcode.casussen.rapport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.meldcode.Afweging;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.Bereik;
+import nl.meldcode.Besluit;
 import nl.meldcode.Casus;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Signaal;
 import nl.meldcode.Taal;
+import nl.meldcode.verslag.Woorden;
 import org.junit.jupiter.api.Test;
 
 /** The drawing holds what the rules can decide: every outcome that there is, and no other. */
@@ -82,6 +86,32 @@ class DecisionTreeTest {
                 assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
                 assertThat(boxes).filteredOn(other -> overlaps(box, other)).containsExactly(box);
             }
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_gave_says_where_it_follows_from() {
+        Besluit besluit = Afwegingskader.onderwijs()
+                .weeg(Casus.builder("boom", PEILDATUM)
+                        .acuteOnveiligheid(Antwoord.JA)
+                        .build());
+        List<Afweging> afwegingen = new ArrayList<>(besluit.afwegingen());
+        afwegingen.set(0, new Afweging(1, Antwoord.JA, Afweging.Status.AFGELEID, "Is er een vermoeden?"));
+        Besluit afgeleid = Besluit.builder(besluit.auditTrail())
+                .afwegingen(afwegingen)
+                .toelichting(besluit.toelichting())
+                .build();
+
+        for (DecisionTree.Drawing drawing :
+                DecisionTree.of(REGELBOEK, afgeleid, Woorden.in(Taal.NL), new Labels(Taal.NL))) {
+            assertThat(drawing.description())
+                    .contains("Is er een vermoeden? Antwoord: ja (volgt uit afweging 2). Is het onveilig");
+            assertThat(drawing.nodes().get(1).chosen()).isTrue();
+            assertThat(drawing.nodes().get(1).antwoord()).isEqualTo("ja (volgt uit afweging 2)");
+        }
+        for (DecisionTree.Drawing drawing :
+                DecisionTree.of(REGELBOEK, afgeleid, Woorden.in(Taal.EN), new Labels(Taal.EN))) {
+            assertThat(drawing.nodes().get(1).antwoord()).isEqualTo("yes (follows from afweging 2)");
         }
     }
 

@@ -21,6 +21,7 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
+import nl.meldcode.Bron;
 import nl.meldcode.Casus;
 import nl.meldcode.Melding;
 import nl.meldcode.Protocol;
@@ -34,6 +35,7 @@ import nl.meldcode.verslag.Woorden;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +105,7 @@ class RapportTest {
                 Document document = read(page);
                 assertThat(document.select("html").attr("lang"))
                         .isEqualTo(page.toString().endsWith(".en.html") ? "en" : "nl");
-                for (Element link : document.select("a[href], link[href], script[src]")) {
+                for (Element link : document.select("a[href]:not([rel=noreferrer]), link[href], script[src]")) {
                     String target = (link.attr("href") + link.attr("src")).replaceFirst("#.*", "");
                     assertThat(page.resolveSibling(target.isEmpty() ? "." : target))
                             .as(target)
@@ -191,6 +193,29 @@ class RapportTest {
             }
 
             assertThat(expected).as(voorbeeld.id()).allMatch(text::contains);
+        }
+    }
+
+    @Test
+    void every_bron_of_a_regel_is_a_link_with_its_graad_and_the_page_of_the_regels_lists_them() throws IOException {
+        for (Taal taal : Taal.values()) {
+            String end = taal == Taal.NL ? ".html" : "." + taal.code() + ".html";
+            Document regels = read(all.resolve("regels" + end));
+            Elements listed = regels.select("section[aria-labelledby=bronnen] .gegevens > div");
+            List<Bron> bronnen = Afwegingskader.onderwijs().regelboek().bronnen();
+
+            assertThat(listed.select("dt").eachText())
+                    .isEqualTo(bronnen.stream().map(Bron::tag).toList());
+            for (Bron bron : bronnen) {
+                String graad = Woorden.in(taal).of(bron.graad());
+                assertThat(listed.text()).contains(graad + ": " + bron.titel());
+                assertThat(regels.select(".regels a[rel=noreferrer]")
+                                .eachAttr("href")
+                                .contains(bron.adres()))
+                        .as(bron.tag())
+                        .isEqualTo(bron.heeftLink());
+            }
+            assertThat(regels.text()).contains(new Labels(taal).of("bronnen.graad"));
         }
     }
 
@@ -286,6 +311,10 @@ class RapportTest {
         }
 
         String html = Files.readString(map.resolve(file));
+        // A source is a way to go, which nobody has to take.
+        for (Bron bron : Bron.alle()) {
+            html = bron.heeftLink() ? html.replace(bron.adres(), "") : html;
+        }
         assertThat(html).doesNotContain("http://", "https://", "style=", "onclick");
         assertThat(html).contains("default-src 'none'");
         assertThat(Files.readString(map.resolve("rapport.css"))).doesNotContain("url(", "@import");

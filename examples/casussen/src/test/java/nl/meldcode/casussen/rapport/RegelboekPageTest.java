@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.Bron;
 import nl.meldcode.Regelboek;
 import nl.meldcode.Taal;
 import nl.meldcode.casussen.Oefening;
@@ -76,6 +77,25 @@ class RegelboekPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_bron_stands_in_it_with_graad_and_adres(Taal taal) {
+        String markdown = RegelboekPage.markdown(taal);
+        Document html = Jsoup.parse(RegelboekPage.html(taal));
+        String graden = new Labels(taal).of("bronnen.graad");
+
+        assertThat(markdown).contains("\n" + graden + "\n");
+        assertThat(html.text()).contains(graden);
+        assertThat(boek(taal).bronnen()).isNotEmpty().allSatisfy(bron -> {
+            String wat = Woorden.in(taal).of(bron.graad()) + ": " + bron.titel();
+            String adres =
+                    bron.adres() == null ? "" : ", " + (bron.heeftLink() ? "<" + bron.adres() + ">" : bron.adres());
+            assertThat(markdown).contains("\n- " + bron.tag() + ": " + wat + adres + " (");
+            assertThat(html.text()).contains(bron.tag() + " " + wat);
+            assertThat(html.select("a").eachAttr("href").contains(bron.adres())).isEqualTo(bron.heeftLink());
+        });
+    }
+
     @Test
     void every_regel_names_the_casussen_that_it_takes_part_in() {
         String markdown = RegelboekPage.markdown(Taal.NL);
@@ -107,7 +127,10 @@ class RegelboekPageTest {
         Document html = Jsoup.parse(RegelboekPage.html(taal));
 
         assertThat(html.select("script, link, img, iframe")).isEmpty();
-        assertThat(html.select("a").eachAttr("href"))
+        assertThat(html.select("a[rel=noreferrer]").eachAttr("href"))
+                .isNotEmpty()
+                .isSubsetOf(Bron.alle().stream().map(Bron::adres).toList());
+        assertThat(html.select("a:not([rel=noreferrer])").eachAttr("href"))
                 .isNotEmpty()
                 .allSatisfy(anchor -> assertThat(html.getElementById(anchor.substring(1)))
                         .as(anchor)
