@@ -118,10 +118,10 @@ class VoorbeeldTest {
                         enEn -> assertThat(enEn).isEqualTo("enEn: verwacht false, maar het besluit zegt true"),
                         actie -> assertThat(actie)
                                 .startsWith("acties: verwacht AFSLUITEN_EN_VASTLEGGEN, maar het besluit heeft ")
-                                .contains("MELDEN_BIJ_VEILIG_THUIS, OUDERS_VOORAF_INFORMEREN"),
+                                .contains("OUDERS_VOORAF_INFORMEREN, MELDEN_BIJ_VEILIG_THUIS"),
                         geen -> assertThat(geen)
                                 .startsWith(
-                                        "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar het besluit heeft MELDEN_"),
+                                        "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar het besluit heeft OUDERS_VOORAF_"),
                         punt -> assertThat(punt)
                                 .startsWith("aandachtspunten: verwacht geen, maar het besluit heeft STAP_1_ONTBREEKT"),
                         reden -> assertThat(reden)

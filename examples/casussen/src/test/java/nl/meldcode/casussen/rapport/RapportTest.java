@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages say what the decisions say, whatever stands in the files. */
 class RapportTest {
 
-    private static final Set<Afweging.Status> ON_THE_WAY =
-            EnumSet.of(Afweging.Status.BEANTWOORD, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
+    private static final Set<Afweging.Status> ON_THE_WAY = EnumSet.of(
+            Afweging.Status.BEANTWOORD, Afweging.Status.AFGELEID, Afweging.Status.BESLISSEND, Afweging.Status.OPEN);
 
     @TempDir
     static Path all;
@@ -165,7 +165,7 @@ class RapportTest {
         assertThat(index.select(".tegels dd").eachText().subList(0, 3)).containsExactly("0", "1", "1");
         assertThat(index.text()).contains("kapot.json: ");
         assertThat(index.select(".regels code").eachText())
-                .contains("bereik-andere-route")
+                .contains("bereik-medewerker")
                 .doesNotContain("afweging-2-ja-is-melden");
     }
 
