@@ -116,7 +116,7 @@ class WatAlsTest {
                         tuple(
                                 "stappen.uitkomstAdvies",
                                 Melding.RAADPLEEG_VEILIG_THUIS,
-                                "afweging-2-nee-met-ongewogen-indicatie"));
+                                "afweging-2-nee-met-open-indicatie"));
     }
 
     @Test
