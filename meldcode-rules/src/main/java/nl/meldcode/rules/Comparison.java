@@ -8,7 +8,6 @@ import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
-import nl.meldcode.Protocol;
 import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.rules.Conclusies.Rij;
@@ -69,7 +68,7 @@ final class Comparison {
     /** What a draft's rules throw is for its author to mend. */
     private static Recording run(Kant kant, Casus casus) {
         try {
-            return kant.regels().beslis(casus, Protocol.STANDAARD);
+            return kant.regels().beslis(casus);
         } catch (RuntimeException e) {
             throw new MeldcodeException(
                     Foutcode.ONGELDIGE_WAARDE,

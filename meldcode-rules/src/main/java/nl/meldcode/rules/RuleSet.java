@@ -86,21 +86,25 @@ final class RuleSet {
         return source.regelset();
     }
 
-    /** Runs the rules that decide, several times faster than all of them. */
-    Recording beslis(Casus casus, Protocol protocol) {
-        return new Recording(casus, run(beslissing, facts(casus, protocol), List.of(new NaarAfweging(0))));
+    /**
+     * Runs the rules that decide, several times faster than all of them. They are told neither the school's protocol nor its reasons for
+     * not reporting: these never change an outcome.
+     */
+    Recording beslis(Casus casus) {
+        return new Recording(casus, run(beslissing, facts(casus), List.of(new NaarAfweging(0))));
     }
 
     /** Runs the rules that decide, and tells what they concluded to those that say what follows from it. */
     Recording weeg(Casus casus, Protocol protocol) {
-        Recording besluit = beslis(casus, protocol);
-        List<Object> facts = facts(casus, protocol);
+        Recording besluit = beslis(casus);
+        List<Object> facts = facts(casus);
+        facts.add(protocol);
+        facts.addAll(casus.redenenOmNietTeMelden());
         facts.addAll(besluit.antwoorden());
-        List<Rij> rijen = besluit.conclusions(Rij.class);
         besluit.conclusions(Gevolg.class).stream()
                 .filter(gevolg -> !(gevolg instanceof Rij || gevolg instanceof Beantwoord))
                 .forEach(facts::add);
-        return besluit.met(run(Objects.requireNonNull(vervolg, "vervolg"), facts, rijen));
+        return besluit.met(run(Objects.requireNonNull(vervolg, "vervolg"), facts, besluit.conclusions(Rij.class)));
     }
 
     /**
@@ -123,14 +127,12 @@ final class RuleSet {
         }
     }
 
-    private static List<Object> facts(Casus casus, Protocol protocol) {
-        List<Object> facts =
-                new ArrayList<>(List.of(protocol, casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
+    private static List<Object> facts(Casus casus) {
+        List<Object> facts = new ArrayList<>(List.of(casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
         facts.addAll(casus.signalen());
         facts.addAll(casus.hulp().bestaandeHulpverlening());
         facts.addAll(casus.bijzondereVormen());
         casus.eerdereMeldingen().forEach(datum -> facts.add(new EerdereMelding(datum)));
-        facts.addAll(casus.redenenOmNietTeMelden());
         return facts;
     }
 

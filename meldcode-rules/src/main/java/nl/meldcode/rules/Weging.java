@@ -74,7 +74,7 @@ final class Weging {
 
     /** Weighs no further than the outcome, and the row that decided. */
     static Weging totUitkomst(RuleSet ruleSet, Casus casus, Protocol protocol, Taal taal) {
-        return new Weging(ruleSet.beslis(casus, protocol), protocol, ruleSet.teksten(taal));
+        return new Weging(ruleSet.beslis(casus), protocol, ruleSet.teksten(taal));
     }
 
     Uitkomst uitkomst() {

@@ -73,7 +73,7 @@ final class WhatIf {
     }
 
     private Melding melding(Casus anders) {
-        return regels.beslis(anders, protocol).conclusions(Rij.class).get(0).melding();
+        return regels.beslis(anders).conclusions(Rij.class).get(0).melding();
     }
 
     private WatAls watAls(List<Wijziging> wijzigingen, Casus anders) {
