@@ -88,7 +88,7 @@ class BesluitAssertTest {
                 untrue(b -> b.isNietEnEn(), "enEn: verwacht false, maar het besluit zegt true"),
                 untrue(
                         b -> b.heeftActie(Actie.Code.MELDEN_BIJ_VEILIG_THUIS, Actie.Code.HULP_AFSLUITEN),
-                        "acties: verwacht HULP_AFSLUITEN, maar het besluit heeft MELDEN_BIJ_VEILIG_THUIS, "),
+                        "acties: verwacht HULP_AFSLUITEN, maar het besluit heeft OUDERS_VOORAF_INFORMEREN, MELDEN_BIJ_VEILIG_THUIS, "),
                 untrue(
                         b -> b.heeftGeenActie(Actie.Code.MELDEN_BIJ_VEILIG_THUIS),
                         "geenActies: verwacht dat MELDEN_BIJ_VEILIG_THUIS ontbreekt, maar het besluit heeft "),
