@@ -139,40 +139,16 @@ final class DecisionTree {
     }
 
     /** The shape of the drawing: outcomes beside their question on a desk, under it on a phone. */
-    private enum Shape {
-        WIDE("breed", true, 880, 330, 25, 150, 470, 38, 44),
-        NARROW("smal", false, 320, 312, 25, 18, 62, 44, 27);
+    private record Shape(String name, boolean beside, int width, Nodes nodes, Branches branches) {
 
-        private final String name;
-        private final boolean beside;
-        private final int width;
-        private final int nodeWidth;
-        private final int nodeChars;
-        private final int stemX;
-        private final int branchX;
-        private final int branchHeight;
-        private final int branchChars;
+        static final Shape WIDE = new Shape("breed", true, 880, new Nodes(330, 25, 150), new Branches(470, 38, 44));
+        static final Shape NARROW = new Shape("smal", false, 320, new Nodes(312, 25, 18), new Branches(62, 44, 27));
 
-        Shape(
-                String name,
-                boolean beside,
-                int width,
-                int nodeWidth,
-                int nodeChars,
-                int stemX,
-                int branchX,
-                int branchHeight,
-                int branchChars) {
-            this.name = name;
-            this.beside = beside;
-            this.width = width;
-            this.nodeWidth = nodeWidth;
-            this.nodeChars = nodeChars;
-            this.stemX = stemX;
-            this.branchX = branchX;
-            this.branchHeight = branchHeight;
-            this.branchChars = branchChars;
-        }
+        /** The questions: how wide, how many characters on a line, and where the line to the next one starts. */
+        private record Nodes(int width, int chars, int stemX) {}
+
+        /** The outcomes: where they start, how high, and how many characters on a line. */
+        private record Branches(int x, int height, int chars) {}
     }
 
     private static final int MARGIN = 4;
@@ -260,29 +236,30 @@ final class DecisionTree {
         int y = MARGIN;
         for (int vraag = 0; vraag < VRAGEN; vraag++) {
             List<Uitgang> ends = uitgangen(vraag);
-            int height = ends.size() * (shape.branchHeight + GAP) - GAP;
+            int height = ends.size() * (shape.branches.height + GAP) - GAP;
             int row = shape.beside ? Math.max(NODE_HEIGHT, height) : NODE_HEIGHT + GAP + height;
-            Box node = new Box(MARGIN, shape.beside ? y + (row - NODE_HEIGHT) / 2 : y, shape.nodeWidth, NODE_HEIGHT);
+            Box node = new Box(MARGIN, shape.beside ? y + (row - NODE_HEIGHT) / 2 : y, shape.nodes.width, NODE_HEIGHT);
             if (vraag > 0) {
                 Box above = nodes.get(vraag - 1).box();
-                lines.add(new Line("M%d %dV%d".formatted(shape.stemX, above.bottom(), node.y()), onWay[vraag]));
+                lines.add(new Line("M%d %dV%d".formatted(shape.nodes.stemX, above.bottom(), node.y()), onWay[vraag]));
             }
             String antwoord = antwoorden.isEmpty() ? null : antwoorden.get(vraag);
-            nodes.add(new Node(vraag, Lines.wrap(vraag(vraag), shape.nodeChars), antwoord, onWay[vraag], node));
+            nodes.add(new Node(vraag, Lines.wrap(vraag(vraag), shape.nodes.chars), antwoord, onWay[vraag], node));
 
             int top = shape.beside ? y + (row - height) / 2 : node.bottom() + GAP;
             for (Uitgang uitgang : ends) {
-                Box box = new Box(shape.branchX, top, shape.width - MARGIN - shape.branchX, shape.branchHeight);
+                Box box =
+                        new Box(shape.branches.x, top, shape.width - MARGIN - shape.branches.x, shape.branches.height);
                 boolean end = uitgang.equals(chosen);
                 lines.add(new Line(shape.beside ? curve(node, box) : bend(node, box), end));
                 branches.add(new Branch(
                         vraag,
                         uitgang.melding(),
-                        Lines.wrap(uitkomst(uitgang.melding()), shape.branchChars),
+                        Lines.wrap(uitkomst(uitgang.melding()), shape.branches.chars),
                         end,
                         chosen == null ? count(uitgang) : null,
                         box));
-                top += shape.branchHeight + GAP;
+                top += shape.branches.height + GAP;
             }
             y += row + ROW_GAP;
         }
