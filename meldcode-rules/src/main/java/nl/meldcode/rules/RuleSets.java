@@ -19,15 +19,42 @@ final class RuleSets {
     /** The folders with the versions of the framework for education, oldest first. */
     static final List<String> ONDERWIJS = List.of("onderwijs/2019-1");
 
+    private static volatile @Nullable RuleSets onderwijs;
+
     private final List<RuleSet> versies;
 
     private RuleSets(List<RuleSet> versies) {
         this.versies = versies;
     }
 
-    /** The framework for education, compiled at the first call. */
+    /**
+     * The framework for education, made at the first call. Only a success is kept: a first call that fails, on a thread with too small
+     * a stack for one, does not stand in the way of the next.
+     */
     static RuleSets onderwijs() {
-        return Holder.INSTANCE;
+        RuleSets made = onderwijs;
+        if (made == null) {
+            synchronized (RuleSets.class) {
+                made = onderwijs;
+                if (made == null) {
+                    made = uninterrupted(() -> load(ONDERWIJS));
+                    onderwijs = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /** Reading a jar fails on a thread that was interrupted; the interrupt is for the host, so it gets it back. */
+    private static <T> T uninterrupted(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.get();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
@@ -108,9 +135,5 @@ final class RuleSets {
         } finally {
             thread.setContextClassLoader(theirs);
         }
-    }
-
-    private static final class Holder {
-        static final RuleSets INSTANCE = load(ONDERWIJS);
     }
 }

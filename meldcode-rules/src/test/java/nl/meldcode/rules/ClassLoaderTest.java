@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,49 @@ class ClassLoaderTest {
             thread.join();
 
             assertThat(melding.join()).hasToString("ONVOLLEDIG");
+        }
+    }
+
+    @Test
+    void a_first_decision_on_an_interrupted_thread_is_made_and_the_interrupt_is_still_there() throws Exception {
+        try (URLClassLoader library = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    assertThat(firstDecision(library)).hasToString("ONVOLLEDIG");
+                    interrupted.complete(Thread.currentThread().isInterrupted());
+                } catch (Throwable e) {
+                    interrupted.completeExceptionally(e);
+                }
+            });
+            thread.start();
+            thread.join();
+
+            assertThat(interrupted.join()).isTrue();
+        }
+    }
+
+    /** Whether so small a stack is enough is not for this test; that it does not matter afterwards is. */
+    @Test
+    void a_first_call_that_had_too_small_a_stack_does_not_stand_in_the_way_of_the_next() throws Exception {
+        try (URLClassLoader library = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            Class<?> kader = library.loadClass("nl.meldcode.Afwegingskader");
+            Thread small = new Thread(
+                    null,
+                    () -> {
+                        try {
+                            kader.getMethod("onderwijs").invoke(null);
+                        } catch (ReflectiveOperationException | StackOverflowError | ExceptionInInitializerError e) {
+                            // As expected, on most machines.
+                        }
+                    },
+                    "small stack",
+                    128 * 1024L);
+            small.start();
+            small.join();
+
+            assertThat(firstDecision(library)).hasToString("ONVOLLEDIG");
         }
     }
 
