@@ -20,7 +20,8 @@ final class Text {
     static String paragraph(String first, String next, String text, UnaryOperator<String> emphasis) {
         StringBuilder lines = new StringBuilder();
         String margin = first;
-        for (String line : Lines.wrap(disarmed(text), WIDTH - next.length())) {
+        int width = WIDTH - next.length();
+        for (String line : Lines.wrap(broken(disarmed(text), width), width)) {
             lines.append(margin).append(emphasis.apply(line)).append('\n');
             margin = next;
         }
@@ -30,5 +31,10 @@ final class Text {
     /** Line ends count as spaces; what else a terminal would obey is spelled out. */
     private static String disarmed(String text) {
         return Lines.printable(String.join(" ", text.strip().split("\\s+", -1)));
+    }
+
+    /** A word that is longer than a line is broken: here a line past the edge is worse than a word in two. */
+    private static String broken(String text, int width) {
+        return text.replaceAll("(\\S{" + width + "})(?=\\S)", "$1 ");
     }
 }

@@ -23,4 +23,10 @@ class TextTest {
         assertThat(Text.paragraph("", "", "  een \n twee\t")).isEqualTo("een twee\n");
         assertThat(Text.paragraph("", "", "a\033[2J")).isEqualTo("a\\u001b[2J\n");
     }
+
+    @Test
+    void a_word_that_is_longer_than_a_line_is_broken() {
+        assertThat(Text.paragraph("", "  ", "a " + "x".repeat(100)).lines())
+                .containsExactly("a", "  " + "x".repeat(78), "  " + "x".repeat(22));
+    }
 }

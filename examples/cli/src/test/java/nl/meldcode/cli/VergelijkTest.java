@@ -107,7 +107,7 @@ class VergelijkTest {
         Path file = Ontwerpen.verwijsindex(folder).resolve("1-vermoeden.drl");
         Files.writeString(file, Files.readString(file).replace("Antwoorden(vermoeden", "Antwoorden(vermoedden"));
 
-        refused(Run.of("vergelijk", "2019.1", folder.toString()), "meldcode: " + file + ": ONGELDIGE_WAARDE: Regel 2");
+        refused(Run.of("vergelijk", "2019.1", folder.toString()), "meldcode: " + file + ": ONGELDIGE_WAARDE: Regel 1");
     }
 
     @Test
