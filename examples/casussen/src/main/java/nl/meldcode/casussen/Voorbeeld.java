@@ -108,7 +108,8 @@ public record Voorbeeld(
         } catch (JsonProcessingException e) {
             throw unreadable(document, Foutcode.ONGELDIGE_JSON, e, "fout.json");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // From memory: no other encoding than the one that it seems to have, or bytes that are none at all.
+            throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, 1, e, "fout.tekens");
         }
         if (tree == null || tree.isMissingNode()) {
             throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, null, null, "fout.leeg");

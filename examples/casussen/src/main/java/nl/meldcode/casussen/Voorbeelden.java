@@ -143,7 +143,14 @@ public final class Voorbeelden {
 
     /** The content of a file; of one that is too large, no more than shows that it is. */
     Document document(String bestand) {
-        try (InputStream in = open(plaats(bestand))) {
+        URI plaats = plaats(bestand);
+        if ("file".equals(plaats.getScheme())
+                && Files.exists(Path.of(plaats))
+                && !Files.isRegularFile(Path.of(plaats))) {
+            // A named pipe, say, gives nothing until somebody writes to it, which may be never.
+            throw new VoorbeeldException(bestand, Foutcode.ONLEESBAAR, null, null, null, "fout.geen-bestand");
+        }
+        try (InputStream in = open(plaats)) {
             return new Document(bestand, in.readNBytes(MeldcodeJson.MAX_BYTES + 1));
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw unreadable(bestand, e, "fout.bestand-weg");

@@ -2,6 +2,8 @@ package nl.meldcode.casussen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -68,6 +70,29 @@ class VoorbeeldenTest {
                     assertThat(e.veld()).isNull();
                     assertThat(e.regelnummer()).isNull();
                 });
+    }
+
+    @Test
+    void a_file_in_an_encoding_that_it_breaks_is_refused_as_no_utf_8() throws IOException {
+        // The mark of UTF-32, and behind it a character that no encoding has.
+        byte[] utf32 = {
+            0, 0, (byte) 0xfe, (byte) 0xff, 0, 0x11, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff
+        };
+        Files.write(map.resolve("vreemd.json"), utf32);
+
+        assertThatThrownBy(() -> Voorbeelden.inMap(map).lees("vreemd.json"))
+                .isInstanceOf(VoorbeeldException.class)
+                .hasMessageContaining("geen tekst in UTF-8");
+    }
+
+    @Test
+    void what_is_no_ordinary_file_is_refused_and_not_waited_for() throws IOException, InterruptedException {
+        Process mkfifo = new ProcessBuilder("mkfifo", map.resolve("pijp.json").toString()).start();
+        assumeThat(mkfifo.waitFor()).as("this system has named pipes").isZero();
+
+        assertThatThrownBy(() -> Voorbeelden.inMap(map).lees("pijp.json"))
+                .isInstanceOf(VoorbeeldException.class)
+                .hasMessageContaining("geen gewoon bestand");
     }
 
     @Test

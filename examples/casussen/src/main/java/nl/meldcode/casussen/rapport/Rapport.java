@@ -3,8 +3,10 @@ package nl.meldcode.casussen.rapport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rapport implements AutoCloseable {
 
     private static final String MARKER = "meldcode-rapport.txt";
+    private static final String GENERATOR = "<meta name=\"generator\" content=\"meldcode rapport\">";
     private static final String CASUSSEN = "casussen";
     private static final int MAX_NAME = 80;
 
@@ -77,7 +80,8 @@ public final class Rapport implements AutoCloseable {
     }
 
     /**
-     * Starts a report. A folder that is not there is made; the report that an earlier run left is replaced.
+     * Starts a report. A folder that is not there is made; the report that an earlier run left is replaced. A page that somebody put
+     * beside the pages of an earlier report stays, and where a link stands in their place nothing is begun.
      *
      * @param map the folder to write in: empty, not there yet, or that of an earlier report
      * @return the report, to be closed
@@ -94,6 +98,7 @@ public final class Rapport implements AutoCloseable {
             if (!Files.exists(map.resolve(MARKER)) && !isEmpty(map)) {
                 throw new RapportException(map, "fout.nietLeeg");
             }
+            requireNoLink(map);
             rapport.begin();
         } catch (RapportException e) {
             throw e;
@@ -103,6 +108,19 @@ public final class Rapport implements AutoCloseable {
             throw failure;
         }
         return rapport;
+    }
+
+    /** Behind a link lies what belongs to somebody else: nothing is written or deleted there. */
+    private static void requireNoLink(Path map) throws IOException, RapportException {
+        for (Path folder : List.of(map, map.resolve(CASUSSEN))) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> content = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
+                    for (Path link : content) {
+                        throw new RapportException(link, "fout.eenKoppeling");
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isEmpty(Path map) throws IOException {
@@ -123,7 +141,9 @@ public final class Rapport implements AutoCloseable {
         Path casussen = Files.createDirectories(map.resolve(CASUSSEN));
         try (DirectoryStream<Path> earlier = Files.newDirectoryStream(casussen, "*.html")) {
             for (Path page : earlier) {
-                Files.delete(page);
+                if (isOwn(page)) {
+                    Files.delete(page);
+                }
             }
         }
         for (String file : new String[] {"rapport.css", "rapport.js"}) {
@@ -131,6 +151,12 @@ public final class Rapport implements AutoCloseable {
                 Files.write(map.resolve(file), content.readAllBytes());
             }
         }
+    }
+
+    /** Whether a page is of an earlier report, and not of somebody who put it there. */
+    private static boolean isOwn(Path page) throws IOException {
+        return Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)
+                && new String(Files.readAllBytes(page), StandardCharsets.UTF_8).contains(GENERATOR);
     }
 
     /**

@@ -285,6 +285,38 @@ class RapportTest {
     }
 
     @Test
+    void a_page_that_somebody_put_beside_those_of_a_rapport_stays(@TempDir Path map) throws IOException {
+        try (Rapport rapport = Rapport.in(map)) {
+            rapport.voegToe(toets(voorbeeld("zaak-een", "Titel", "VEREIST")));
+        }
+        Path notes = Files.writeString(map.resolve("casussen/mijn-notities.html"), "<p>van mij</p>");
+
+        Rapport.in(map).close();
+
+        assertThat(notes).hasContent("<p>van mij</p>");
+        assertThat(map.resolve("casussen/zaak-een.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"casussen", "rapport.css", "casussen/zaak-een.html"})
+    void nothing_behind_a_link_is_written_or_deleted(String linked, @TempDir Path folder) throws IOException {
+        Path map = folder.resolve("rapport");
+        try (Rapport rapport = Rapport.in(map)) {
+            rapport.voegToe(toets(voorbeeld("zaak-een", "Titel", "VEREIST")));
+        }
+        Path theirs = folder.resolve("van-een-ander");
+        Files.move(map.resolve(linked), theirs);
+        Path theirFile = Files.isDirectory(theirs) ? theirs.resolve("zaak-een.html") : theirs;
+        String before = Files.readString(theirFile);
+        Files.createSymbolicLink(map.resolve(linked), theirs);
+
+        assertThatThrownBy(() -> Rapport.in(map))
+                .isInstanceOf(RapportException.class)
+                .hasMessageStartingWith(map.resolve(linked) + ": dit is een koppeling");
+        assertThat(theirFile).hasContent(before);
+    }
+
+    @Test
     void files_of_another_stay(@TempDir Path map) throws IOException {
         Path letter = Files.writeString(map.resolve("brief.txt"), "van mij");
 
