@@ -140,10 +140,7 @@ final class Oefen implements Callable<Integer> {
             print(labels.get("oefen.reached"));
         } else {
             print(labels.get("oefen.unreached", unreached.size()));
-            String ids = unreached.stream().map(Regelboek.Regel::id).collect(Collectors.joining(", "));
-            for (String line : Lines.wrap(ids, Text.WIDTH - 2)) {
-                print("  " + line);
-            }
+            print("  " + unreached.stream().map(Regelboek.Regel::id).collect(Collectors.joining(", ")));
         }
         print(labels.get("oefen.summary", good + different + refused, good, different, refused));
     }
