@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,7 +22,10 @@ final class RuleSets {
     /** The folders with the versions of the framework for education, oldest first. */
     static final List<String> ONDERWIJS = List.of("onderwijs/2019-1");
 
-    private static volatile @Nullable RuleSets onderwijs;
+    private static final AtomicReference<@Nullable RuleSets> MADE = new AtomicReference<>();
+
+    /** In bytes: what Java gives a thread on most machines. */
+    private static final long STACK = 1L << 20;
 
     private final List<RuleSet> versies;
 
@@ -28,28 +34,49 @@ final class RuleSets {
     }
 
     /**
-     * The framework for education, made at the first call. Only a success is kept: a first call that fails, on a thread with too small
-     * a stack for one, does not stand in the way of the next.
+     * The framework for education, made at the first call. Only a success is kept, so that a first call that fails does not stand in the
+     * way of the next.
      */
     static RuleSets onderwijs() {
-        RuleSets made = onderwijs;
+        RuleSets made = MADE.get();
         if (made == null) {
-            synchronized (RuleSets.class) {
-                made = onderwijs;
+            synchronized (MADE) {
+                made = MADE.get();
                 if (made == null) {
-                    made = uninterrupted(() -> load(ONDERWIJS));
-                    onderwijs = made;
+                    made = onThreadOfItsOwn(() -> load(ONDERWIJS));
+                    MADE.set(made);
                 }
             }
         }
         return made;
     }
 
-    /** Reading a jar fails on a thread that was interrupted; the interrupt is for the host, so it gets it back. */
-    private static <T> T uninterrupted(Supplier<T> work) {
-        boolean interrupted = Thread.interrupted();
+    /**
+     * Reading a jar fails on a thread that was interrupted, and loading Drools on one with a small stack; a class that fails to load
+     * then never loads again. So neither is left to the thread that happens to ask first. Its interrupt is for the host: it keeps it.
+     */
+    private static <T> T onThreadOfItsOwn(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(null, task, "meldcode-start", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
         try {
-            return work.get();
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
