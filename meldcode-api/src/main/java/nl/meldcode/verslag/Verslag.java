@@ -164,10 +164,7 @@ public final class Verslag {
 
     /** The answers as given, the one that the rules took it for where they took it for one, and whether it decides. */
     private void afweging(int nummer) {
-        List<Vraag> vragen = Arrays.stream(Vraag.values())
-                .filter(vraag -> vraag.afweging() == nummer
-                        && !vraag.mogelijkeAntwoorden().isEmpty())
-                .toList();
+        List<Vraag> vragen = vragen(nummer);
         List<Fact> facts = new ArrayList<>();
         for (Vraag vraag : vragen) {
             String naam = vragen.size() == 1
@@ -182,7 +179,7 @@ public final class Verslag {
             facts.add(fact("antwoord.telt", labels.get("antwoord.afgeleid", labels.of(geldend))));
         }
         if (Objects.equals(trail.uitkomst().beslissendeAfweging(), nummer)) {
-            facts.add(fact("status", labels.of(isOnvolledig() ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND)));
+            facts.add(fact("status", labels.of(isOpen() ? Afweging.Status.OPEN : Afweging.Status.BESLISSEND)));
         }
         page.item(nummer, labels.get("afweging." + nummer), null, facts);
     }
@@ -197,12 +194,22 @@ public final class Verslag {
         return null;
     }
 
-    /**
-     * Whether the afweging that decided is itself still open. A record holds no status of an afweging; that an incomplete outcome
-     * leaves it open is what the rules say, and is said again here alone.
-     */
-    private boolean isOnvolledig() {
-        return trail.uitkomst().melding() == Melding.ONVOLLEDIG;
+    /** The questions of an afweging that are answered by yes, no or doubt. */
+    private static List<Vraag> vragen(int nummer) {
+        return Arrays.stream(Vraag.values())
+                .filter(vraag -> vraag.afweging() == nummer
+                        && !vraag.mogelijkeAntwoorden().isEmpty())
+                .toList();
+    }
+
+    /** Whether the afweging that decided is itself still open: a rule says so, in a step that names the fields of its questions. */
+    private boolean isOpen() {
+        Integer beslissend = trail.uitkomst().beslissendeAfweging();
+        return beslissend != null
+                && trail.stappen().stream()
+                        .filter(stap -> stap.gevolg().equals(Afweging.Status.OPEN.name()))
+                        .anyMatch(stap ->
+                                vragen(beslissend).stream().map(Vraag::veld).anyMatch(stap.feiten()::contains));
     }
 
     private List<Stap> stappen(Stap.Soort... soorten) {
@@ -217,7 +224,7 @@ public final class Verslag {
         page.paragraph(labels.get("uitleg.weg"));
         for (Stap stap : stappen(Stap.Soort.WEG, Stap.Soort.UITKOMST)) {
             boolean beslist = stap.soort() == Stap.Soort.UITKOMST;
-            stap(stap, beslist ? labels.get(isOnvolledig() ? "stap.open" : "stap.beslist") : null, true);
+            stap(stap, beslist ? labels.get(isOpen() ? "stap.open" : "stap.beslist") : null, true);
         }
     }
 
