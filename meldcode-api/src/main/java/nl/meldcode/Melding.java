@@ -4,7 +4,7 @@ package nl.meldcode;
 public enum Melding {
     /** A report is needed, on top of any help. */
     VEREIST,
-    /** No report is needed now. Never reached by doubt, by a missing answer or past an unsettled indication. */
+    /** No report is needed now. Never reached by doubt, by a missing answer or past an open indication. */
     NIET_VEREIST,
     /** Ask Veilig Thuis for advice first: there is doubt, or an indication that nobody weighed with Veilig Thuis. */
     RAADPLEEG_VEILIG_THUIS,

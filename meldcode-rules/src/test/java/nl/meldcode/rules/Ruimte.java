@@ -73,7 +73,7 @@ final class Ruimte {
         RESULTAAT_BEREIKT(4, 1 << 12),
         /** 1: the family has help. */
         BESTAANDE_HULP(2, ANTWOORDEN),
-        /** 0: none; 1: unsettled; 2: settled by Veilig Thuis. */
+        /** 0: none; 1: open; 2: discussed with Veilig Thuis. */
         INDICATIE(3, ANTWOORDEN * 2),
         /** 1: the pupil said something. */
         EIGEN_WOORDEN(2, ANTWOORDEN * 6),
