@@ -46,6 +46,9 @@ final class JsonReader {
     /** Only the limit on depth is ours; a document is too small for the others to matter. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            // Its buffers would stay with every thread that reads, and hold this library in a host that has long
+            // dropped it.
+            .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNameLength(MeldcodeJson.MAX_BYTES)
