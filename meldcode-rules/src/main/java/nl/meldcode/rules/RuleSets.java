@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import org.drools.core.concurrent.ExecutorProviderImpl;
 import org.jspecify.annotations.Nullable;
+import org.kie.internal.concurrent.ExecutorProviderFactory;
 
 /** The versions of a framework, side by side. Compiled once in a JVM and shared: they hold no state. Thread-safe. */
 final class RuleSets {
@@ -89,8 +93,23 @@ final class RuleSets {
      * thread's context class loader and remembers a failure for good, so that this library's own stands in while it does.
      */
     static RuleSets load(List<String> folders) {
-        return withOwnClassLoader(
-                () -> new RuleSets(folders.stream().map(RuleSet::load).toList()));
+        return withOwnClassLoader(() -> {
+            letWorkersEnd();
+            return new RuleSets(folders.stream().map(RuleSet::load).toList());
+        });
+    }
+
+    /**
+     * Drools keeps the threads that prepare its rules for as long as the JVM runs, and each of them holds this library: an application
+     * server that drops an application would keep all of it. They end when they have had nothing to do for a second; Drools makes new
+     * ones when it needs them. An executor that a host gave to Drools is the host's.
+     */
+    private static void letWorkersEnd() {
+        if (ExecutorProviderFactory.getExecutorProvider().getExecutor() instanceof ThreadPoolExecutor workers
+                && workers.getThreadFactory() instanceof ExecutorProviderImpl.DaemonThreadFactory) {
+            workers.setKeepAliveTime(1, TimeUnit.SECONDS);
+            workers.allowCoreThreadTimeOut(true);
+        }
     }
 
     /** The rule set in force on a day. */

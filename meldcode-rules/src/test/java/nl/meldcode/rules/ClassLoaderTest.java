@@ -3,10 +3,12 @@ package nl.meldcode.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Application servers and plugins start threads that carry no class loader, or one that knows nothing of this library. */
+/**
+ * Application servers and plugins start threads that carry no class loader, or one that knows nothing of this library; and they drop an
+ * application without ending the JVM.
+ */
 class ClassLoaderTest {
+
+    private static final int APPLICATIONS = 20;
 
     @ParameterizedTest(name = "the thread carries a foreign class loader: {0}")
     @ValueSource(booleans = {false, true})
@@ -82,6 +89,46 @@ class ClassLoaderTest {
 
             assertThat(firstDecision(library)).hasToString("ONVOLLEDIG");
         }
+    }
+
+    /** Each decides often enough for Drools to have prepared its rules on threads of its own. */
+    @Test
+    void a_host_that_drops_an_application_with_this_library_gets_all_of_its_memory_back() throws Exception {
+        List<WeakReference<ClassLoader>> applications = new ArrayList<>();
+        for (int i = 0; i < APPLICATIONS; i++) {
+            applications.add(usedAndDropped());
+        }
+
+        forgetLastRecord();
+        for (int i = 0; i < 200 && alive(applications) > 0; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        assertThat(alive(applications))
+                .as("class loaders of %s that were dropped and are still in memory", APPLICATIONS)
+                .isZero();
+    }
+
+    private static WeakReference<ClassLoader> usedAndDropped() throws Exception {
+        try (URLClassLoader library = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            assertThat(firstDecision(library)).hasToString("ONVOLLEDIG");
+            return new WeakReference<>(library);
+        }
+    }
+
+    private static long alive(List<WeakReference<ClassLoader>> applications) {
+        return applications.stream()
+                .filter(application -> application.get() != null)
+                .count();
+    }
+
+    /** Java 17 keeps the types in the one record whose methods were first used last. It is no longer one of this library. */
+    private static void forgetLastRecord() {
+        class Part {}
+        record Last(Part part) {}
+        Last last = new Last(new Part());
+        assertThat(last).isEqualTo(new Last(last.part())).hasSameHashCodeAs(new Last(last.part()));
+        assertThat(last.toString()).contains("Part");
     }
 
     private static Object firstDecision(ClassLoader library) throws ReflectiveOperationException {
