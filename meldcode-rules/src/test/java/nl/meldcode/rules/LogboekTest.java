@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,11 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -34,8 +38,10 @@ import nl.meldcode.Besluitcontext;
 import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
+import nl.meldcode.Protocol;
 import nl.meldcode.Taal;
 import org.junit.jupiter.api.Test;
+import org.kie.internal.concurrent.ExecutorProviderFactory;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -101,6 +107,59 @@ class LogboekTest {
 
             assertThat(alles.gelekt()).isEmpty();
         }
+    }
+
+    /**
+     * Drools compiles a condition once it was asked often enough, on threads of its own, and warns where it cannot: which cases came
+     * before decides that. So every rule is made to fire in several orders of the cases, with a condition compiled when it is first
+     * asked, and later.
+     */
+    @Test
+    void drools_has_no_remark_about_any_rule_when_it_is_loaded_nor_when_it_is_compiled_under_load() throws Exception {
+        Logger slf4j = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> gehoord = new ListAppender<>();
+        gehoord.setContext(slf4j.getLoggerContext());
+        gehoord.start();
+        slf4j.addAppender(gehoord);
+        slf4j.setLevel(Level.INFO);
+        ThreadPoolExecutor compilers = (ThreadPoolExecutor)
+                ExecutorProviderFactory.getExecutorProvider().getExecutor();
+        long before = compilers.getTaskCount();
+        List<Ruimte.Geval> gevallen = new ArrayList<>(Ruimte.zijpaden().toList());
+        Ruimte.alle().limit(20_000).forEach(casus -> gevallen.add(new Ruimte.Geval(casus, Protocol.STANDAARD)));
+        Set<String> gevuurd = new TreeSet<>();
+        try {
+            for (int keer : List.of(1, 2, 3, 10, 20)) {
+                System.setProperty("drools.jittingThreshold", String.valueOf(keer));
+                RuleSet regels = RuleSets.load(RuleSets.ONDERWIJS).nieuwste();
+                Collections.shuffle(gevallen, new Random(keer));
+                for (Ruimte.Geval geval : gevallen.subList(0, 5_000)) {
+                    regels.weeg(geval.casus(), geval.protocol())
+                            .firings()
+                            .forEach(firing -> gevuurd.add(firing.regel().id()));
+                }
+                for (int i = 0; i < 300 && compilers.getCompletedTaskCount() < compilers.getTaskCount(); i++) {
+                    Thread.sleep(100);
+                }
+            }
+            slf4j.warn("kanarie");
+        } finally {
+            System.clearProperty("drools.jittingThreshold");
+            slf4j.setLevel(Level.OFF);
+            slf4j.detachAppender(gehoord);
+        }
+
+        assertThat(gevuurd)
+                .as("the rules that fired")
+                .hasSameSizeAs(
+                        RuleSets.onderwijs().nieuwste().regelboek(Taal.NL).regels());
+        assertThat(compilers.getCompletedTaskCount())
+                .isEqualTo(compilers.getTaskCount())
+                .isGreaterThan(before + 5L * gevuurd.size());
+        assertThat(gehoord.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("kanarie");
     }
 
     /** The whole life of a decision, with labels of its own; and the decision that a listener refuses to store. */
