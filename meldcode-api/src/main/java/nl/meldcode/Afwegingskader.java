@@ -122,13 +122,43 @@ public interface Afwegingskader {
      * first to none, and that its rule set, run again over its input, gives the same outcome by the same steps. A trail of a rule
      * set that is not at hand is reported as such, and never decided again by another one.
      *
+     * <p>A chain is about one case and for one purpose: another {@code referentie}, a decision taken before the one that it follows,
+     * a {@code besluitId} for the second time, or another {@code modus} than the first has, is a finding as well.
+     *
      * <p>Without a key, a chain shows no forgery that is consistent from its first link to its last, and not that its end was cut
      * off. A host guards against both by keeping the latest hash where a forger cannot reach it, such as with somebody else.
      *
      * @param keten the audit trails, in the order in which the decisions were made
-     * @return what is wrong, in order of the trails; empty when all is in order. Of the chain only the first broken link is reported
+     * @return what is wrong, in order of the trails; empty when all is in order. Of the chain no more is reported behind the first
+     *     broken link
+     * @throws NullPointerException when the list, or one in it, is null; nothing is verified then
      */
     List<Bevinding> controleer(List<AuditTrail> keten);
+
+    /**
+     * Verifies the audit trails of one case of which the first ones are no longer kept: as {@link #controleer(List)} does, but the
+     * first must point to the record with this hash. Keep that hash, out of a forger's reach, when you delete the record.
+     *
+     * @param vertrouwdeHash the hash of the last record that was deleted: 64 digits and lower-case letters a to f
+     * @param keten the audit trails behind it, in the order in which the decisions were made
+     * @return what is wrong, as {@link #controleer(List)} says it
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when this cannot be a hash
+     * @throws NullPointerException when the hash, the list, or one in it, is null; nothing is verified then
+     */
+    List<Bevinding> controleer(String vertrouwdeHash, List<AuditTrail> keten);
+
+    /**
+     * Verifies a decision as it was stored: its audit trail by itself (hash, rule set, outcome and steps; not its place in a chain),
+     * and that what stands beside it says the same. Key, day and outcome must be those of the audit trail; the afwegingen, the open
+     * questions, actions, reasons and points of attention must be those that the rules give over its input. They are compared but
+     * for their texts, which follow the language and may be reworded. Where the audit trail cannot be relied on, because its hash does
+     * not fit or its rule set is not at hand, these lists are not compared.
+     *
+     * @param besluit the decision
+     * @return what is wrong: in the audit trail, with {@code auditTrail.} in front of the path, and then in the decision, in the order
+     *     of its fields; empty when all is in order. Each has {@link Bevinding#nummer()} 1
+     */
+    List<Bevinding> controleer(Besluit besluit);
 
     /** Sets up a framework. Not thread-safe. */
     final class Builder {

@@ -1,19 +1,32 @@
 package nl.meldcode.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.meldcode.Aandachtspunt;
+import nl.meldcode.Actie;
+import nl.meldcode.Afweging;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.AuditTrail.Stap;
+import nl.meldcode.Besluit;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
+import nl.meldcode.OpenVraag;
+import nl.meldcode.Redenoordeel;
 import nl.meldcode.Regelset;
 import nl.meldcode.Taal;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies the audit trails of one case: the seal of each, the links between them, and that each decision can be made again. */
+/**
+ * Verifies the audit trails of one case (the seal of each, the links between them, and that each decision can be made again), or a
+ * decision beside its audit trail. An object serves one verification.
+ */
 final class Controle {
 
     private final RuleSets ruleSets;
@@ -25,57 +38,119 @@ final class Controle {
         this.taal = taal;
     }
 
-    List<Bevinding> controleer(List<AuditTrail> keten) {
+    /** Verifies a chain from its first record on; with a hash, from what followed the record with that hash. */
+    List<Bevinding> controleer(@Nullable String vanaf, List<AuditTrail> keten) {
+        Objects.requireNonNull(keten, "keten");
+        for (int i = 0; i < keten.size(); i++) {
+            Objects.requireNonNull(keten.get(i), "keten[" + i + "]");
+        }
+        Set<UUID> besluiten = new HashSet<>();
         boolean heel = true;
         for (int i = 0; i < keten.size(); i++) {
             AuditTrail trail = keten.get(i);
-            boolean echt = trail.hash().equals(trail.berekendeHash());
-            if (!echt) {
-                bevinding(i, Foutcode.HASH_KLOPT_NIET, "hash", "hash-klopt-niet");
+            boolean echt = verzegeld(i, trail, "");
+            if (heel) {
+                heel = i == 0 ? begin(trail, vanaf) : schakel(i, trail, keten.get(i - 1));
             }
             if (heel) {
-                heel = schakel(i, trail, i == 0 ? null : keten.get(i - 1));
+                samenhang(i, trail, keten.get(0).modus(), besluiten);
             }
             if (echt) {
-                herhaal(i, trail);
+                herhaal(i, trail, "");
             }
         }
         return List.copyOf(bevindingen);
     }
 
-    /** Whether a trail follows the one before; behind a broken link nothing is known of the order. */
-    private boolean schakel(int index, AuditTrail trail, @Nullable AuditTrail vorige) {
-        if (!Objects.equals(trail.vorigeHash(), vorige == null ? null : vorige.hash())) {
-            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "vorigeHash", vorige == null ? "keten-begin" : "keten-schakel");
-            return false;
+    /** Verifies what stands in a decision beside its audit trail, and that audit trail by itself. */
+    List<Bevinding> controleer(Besluit besluit) {
+        Objects.requireNonNull(besluit, "besluit");
+        AuditTrail trail = besluit.auditTrail();
+        Optional<Weging> weging =
+                verzegeld(0, trail, "auditTrail.") ? herhaal(0, trail, "auditTrail.") : Optional.empty();
+        gelijk("referentie", besluit.referentie(), trail.invoer().referentie());
+        gelijk("peildatum", besluit.peildatum(), trail.invoer().peildatum());
+        gelijk("melding", besluit.melding(), trail.uitkomst().melding());
+        gelijk("meldnorm", besluit.meldnorm(), trail.uitkomst().meldnorm());
+        gelijk(
+                "beslissendeAfweging",
+                besluit.beslissendeAfweging(),
+                trail.uitkomst().beslissendeAfweging());
+        gelijk("hulp", besluit.hulp(), trail.uitkomst().hulp());
+        gelijk("enEn", besluit.enEn(), trail.uitkomst().enEn());
+        weging.ifPresent(opnieuw -> {
+            gelijk("afwegingen", besluit.afwegingen(), opnieuw.afwegingen(), Controle::zonderTekst);
+            gelijk("openVragen", besluit.openVragen(), opnieuw.openVragen(), Controle::zonderTekst);
+            gelijk("acties", besluit.acties(), opnieuw.acties(), Controle::zonderTekst);
+            gelijk("redenen", besluit.redenen(), opnieuw.redenen(), Controle::zonderTekst);
+            gelijk("aandachtspunten", besluit.aandachtspunten(), opnieuw.aandachtspunten(), Aandachtspunt::code);
+        });
+        return List.copyOf(bevindingen);
+    }
+
+    private boolean verzegeld(int index, AuditTrail trail, String pad) {
+        boolean echt = trail.hash().equals(trail.berekendeHash());
+        if (!echt) {
+            bevinding(index, Foutcode.HASH_KLOPT_NIET, pad + "hash", "hash-klopt-niet");
         }
-        if (vorige != null
-                && !trail.invoer().referentie().equals(vorige.invoer().referentie())) {
-            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "invoer.referentie", "keten-casus");
+        return echt;
+    }
+
+    private boolean begin(AuditTrail trail, @Nullable String vanaf) {
+        if (!Objects.equals(trail.vorigeHash(), vanaf)) {
+            bevinding(0, Foutcode.KETEN_KLOPT_NIET, "vorigeHash", vanaf == null ? "keten-begin" : "keten-vanaf");
             return false;
         }
         return true;
     }
 
-    private void herhaal(int index, AuditTrail trail) {
+    /** Whether a trail follows the one before; behind a broken link nothing is known of the order. */
+    private boolean schakel(int index, AuditTrail trail, AuditTrail vorige) {
+        if (!vorige.hash().equals(trail.vorigeHash())) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "vorigeHash", "keten-schakel");
+            return false;
+        }
+        if (!trail.invoer().referentie().equals(vorige.invoer().referentie())) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "invoer.referentie", "keten-casus");
+            return false;
+        }
+        if (trail.genomenOp().isBefore(vorige.genomenOp())) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "genomenOp", "keten-tijd");
+        }
+        return true;
+    }
+
+    /** What cannot be so in one chain, however well its hashes fit: these break no link. */
+    private void samenhang(int index, AuditTrail trail, AuditTrail.Modus modus, Set<UUID> besluiten) {
+        if (!besluiten.add(trail.besluitId())) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "besluitId", "keten-besluit");
+        }
+        if (trail.modus() != modus) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "modus", "keten-modus");
+        }
+    }
+
+    /** Makes the decision again, where its rule set is at hand and was in force. */
+    private Optional<Weging> herhaal(int index, AuditTrail trail, String pad) {
         Optional<RuleSet> regels = ruleSets.find(candidate -> isDezelfde(candidate.regelset(), trail.regelset()));
         if (regels.isEmpty()) {
             bevinding(
                     index,
                     Foutcode.ONBEKENDE_REGELSET,
-                    "regelset",
+                    pad + "regelset",
                     "regelset-onbekend",
                     trail.regelset().id(),
                     trail.regelset().versie());
-            return;
+            return Optional.empty();
         }
         try {
-            vergelijk(
-                    index,
-                    trail,
-                    Weging.of(regels.get().op(trail.invoer().peildatum()), trail.invoer(), trail.protocol(), taal));
+            Weging weging =
+                    Weging.of(regels.get().op(trail.invoer().peildatum()), trail.invoer(), trail.protocol(), taal);
+            vergelijk(index, trail, pad, weging);
+            return Optional.of(weging);
         } catch (MeldcodeException e) {
-            bevindingen.add(new Bevinding(index + 1, e.code(), "invoer.peildatum", e.uitleg(taal)));
+            bevindingen.add(new Bevinding(index + 1, e.code(), pad + "invoer.peildatum", e.uitleg(taal)));
+            return Optional.empty();
         }
     }
 
@@ -88,17 +163,44 @@ final class Controle {
                 && (toen.geldigTot() == null || toen.geldigTot().equals(hier.geldigTot()));
     }
 
-    private void vergelijk(int index, AuditTrail trail, Weging weging) {
+    private void vergelijk(int index, AuditTrail trail, String pad, Weging weging) {
         if (!trail.uitkomst().equals(weging.uitkomst())) {
-            bevinding(index, Foutcode.UITKOMST_WIJKT_AF, "uitkomst", "uitkomst-wijkt-af");
-        } else if (!zonderTekst(trail.stappen()).equals(zonderTekst(weging.stappen()))) {
-            bevinding(index, Foutcode.UITKOMST_WIJKT_AF, "stappen", "stappen-wijken-af");
+            bevinding(index, Foutcode.UITKOMST_WIJKT_AF, pad + "uitkomst", "uitkomst-wijkt-af");
+        } else if (!lijst(trail.stappen(), Stap::zonderTekst).equals(lijst(weging.stappen(), Stap::zonderTekst))) {
+            bevinding(index, Foutcode.UITKOMST_WIJKT_AF, pad + "stappen", "stappen-wijken-af");
         }
     }
 
-    /** Texts follow the language and may be reworded; all else of a step is the same whenever the rule fires. */
-    private static List<Stap> zonderTekst(List<Stap> stappen) {
-        return stappen.stream().map(Stap::zonderTekst).toList();
+    private void gelijk(String veld, @Nullable Object besluit, @Nullable Object trail) {
+        if (!Objects.equals(besluit, trail)) {
+            bevinding(0, Foutcode.UITKOMST_WIJKT_AF, veld, "besluit-wijkt-af");
+        }
+    }
+
+    private <T> void gelijk(String veld, List<T> besluit, List<T> opnieuw, Function<T, Object> zonderTekst) {
+        gelijk(veld, lijst(besluit, zonderTekst), lijst(opnieuw, zonderTekst));
+    }
+
+    // Texts follow the language and may be reworded; all else is the same whenever the rules run.
+
+    private static <T, R> List<R> lijst(List<T> lijst, Function<T, R> zonderTekst) {
+        return lijst.stream().map(zonderTekst).toList();
+    }
+
+    private static Afweging zonderTekst(Afweging afweging) {
+        return new Afweging(afweging.nummer(), afweging.antwoord(), afweging.status(), "");
+    }
+
+    private static OpenVraag zonderTekst(OpenVraag vraag) {
+        return new OpenVraag(vraag.veld(), vraag.afweging(), vraag.dringend(), "", List.of());
+    }
+
+    private static Actie zonderTekst(Actie actie) {
+        return new Actie(actie.code(), actie.wie(), actie.wanneer(), actie.uiterlijk(), "");
+    }
+
+    private static Redenoordeel zonderTekst(Redenoordeel reden) {
+        return new Redenoordeel(reden.code(), reden.oordeel(), "");
     }
 
     private void bevinding(int index, Foutcode code, String veld, String sleutel, Object... waarden) {

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
 import nl.meldcode.Besluitcontext;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Casus;
+import nl.meldcode.Foutcode;
 import nl.meldcode.Herinnering;
+import nl.meldcode.MeldcodeException;
 import nl.meldcode.OpenVraag;
 import nl.meldcode.Regelboek;
 import nl.meldcode.WatAls;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects the rule set, runs it, and records the decision. Thread-safe: all that it holds is immutable. */
 final class DroolsAfwegingskader implements Afwegingskader {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final RuleSets ruleSets;
     private final @Nullable RuleSet vast;
@@ -92,6 +98,24 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public List<Bevinding> controleer(List<AuditTrail> keten) {
-        return new Controle(ruleSets, settings.taal()).controleer(keten);
+        return controle().controleer(null, keten);
+    }
+
+    @Override
+    public List<Bevinding> controleer(String vertrouwdeHash, List<AuditTrail> keten) {
+        Objects.requireNonNull(vertrouwdeHash, "vertrouwdeHash");
+        if (!HASH.matcher(vertrouwdeHash).matches()) {
+            throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, "vertrouwdeHash", "hash");
+        }
+        return controle().controleer(vertrouwdeHash, keten);
+    }
+
+    @Override
+    public List<Bevinding> controleer(Besluit besluit) {
+        return controle().controleer(besluit);
+    }
+
+    private Controle controle() {
+        return new Controle(ruleSets, settings.taal());
     }
 }

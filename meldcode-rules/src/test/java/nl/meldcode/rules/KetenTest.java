@@ -1,6 +1,8 @@
 package nl.meldcode.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,14 +11,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Antwoord;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.Besluit;
 import nl.meldcode.Besluitcontext;
 import nl.meldcode.Bevinding;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
 import nl.meldcode.Hulpbesluit;
+import nl.meldcode.MeldcodeException;
 import nl.meldcode.Melding;
 import nl.meldcode.Meldnorm;
 import nl.meldcode.Taal;
@@ -136,6 +141,135 @@ class KetenTest {
                         assertThat(bevinding.uitleg()).isNotBlank().doesNotContain("keten", "vorige", "volgorde"));
     }
 
+    /** Whoever computes all hashes anew still cannot make a decision before the one that it follows. */
+    @Test
+    void a_decision_that_was_taken_before_the_one_in_front_of_it_is_found_under_new_hashes_too() {
+        List<AuditTrail> terug = vervalst(
+                KETEN, 2, trail -> trail.genomenOp(trail.build().genomenOp().minusSeconds(1)));
+
+        assertThat(gevonden(terug)).containsExactly("3 genomenOp");
+        assertThat(gevonden(vervalst(KETEN, 2, trail -> {}))).isEmpty();
+    }
+
+    @Test
+    void two_decisions_of_one_id_are_found_under_new_hashes_too() {
+        assertThat(gevonden(
+                        vervalst(KETEN, 3, trail -> trail.besluitId(KETEN.get(1).besluitId()))))
+                .containsExactly("4 besluitId");
+    }
+
+    /** What was made for an exercise is no part of the file of a child, nor the other way round. */
+    @Test
+    void an_exercise_among_real_cases_is_found_and_a_real_case_among_exercises_too() {
+        assertThat(gevonden(vervalst(KETEN, 1, trail -> trail.modus(AuditTrail.Modus.OEFENING))))
+                .containsExactly("2 modus");
+        assertThat(gevonden(vervalst(KETEN, 0, trail -> trail.modus(AuditTrail.Modus.OEFENING))))
+                .containsExactly("2 modus", "3 modus", "4 modus", "5 modus");
+    }
+
+    @Test
+    void a_chain_of_exercises_is_in_order() {
+        List<AuditTrail> oefeningen = KETEN;
+        for (int i = 0; i < KETEN.size(); i++) {
+            oefeningen = vervalst(oefeningen, i, trail -> trail.modus(AuditTrail.Modus.OEFENING));
+        }
+        assertThat(gevonden(oefeningen)).isEmpty();
+    }
+
+    /** A link of another chain fits in when all hashes behind it are made anew; but not what it says of itself. */
+    @Test
+    void a_link_spliced_in_from_another_case_is_found_under_new_hashes_too() {
+        List<AuditTrail> gelast = new ArrayList<>(KETEN);
+        gelast.add(2, keten("casus-2026-0143").get(2));
+
+        assertThat(gevonden(vervalst(gelast, 2, trail -> {}))).containsExactly("3 invoer.referentie");
+    }
+
+    @Test
+    void a_link_repeated_under_new_hashes_is_found() {
+        List<AuditTrail> herhaald = new ArrayList<>(KETEN);
+        herhaald.add(3, KETEN.get(0));
+
+        assertThat(gevonden(vervalst(herhaald, 3, trail -> {}))).containsExactly("4 besluitId");
+    }
+
+    @Test
+    void what_a_chain_cannot_be_is_explained_in_both_languages() {
+        for (List<AuditTrail> keten : List.of(
+                vervalst(KETEN, 2, trail -> trail.genomenOp(Instant.parse("2020-01-01T00:00:00Z"))),
+                vervalst(KETEN, 3, trail -> trail.besluitId(KETEN.get(1).besluitId())),
+                vervalst(KETEN, 1, trail -> trail.modus(AuditTrail.Modus.OEFENING)))) {
+            assertThat(KADER.controleer(keten)).singleElement().satisfies(bevinding -> {
+                assertThat(bevinding.code()).isEqualTo(Foutcode.KETEN_KLOPT_NIET);
+                assertThat(bevinding.uitleg()).contains(" keten");
+            });
+            assertThat(Afwegingskader.builder().taal(Taal.EN).build().controleer(keten))
+                    .singleElement()
+                    .satisfies(bevinding ->
+                            assertThat(bevinding.uitleg()).contains("chain").doesNotContain("keten"));
+        }
+    }
+
+    /** The first records of a case were deleted in time; the hash of the last of them was kept. */
+    @Test
+    void a_chain_whose_beginning_was_deleted_is_in_order_from_a_trusted_hash_on() {
+        for (int weg = 1; weg < KETEN.size(); weg++) {
+            assertThat(KADER.controleer(KETEN.get(weg - 1).hash(), KETEN.subList(weg, KETEN.size())))
+                    .isEmpty();
+        }
+        assertThat(KADER.controleer(KETEN.get(4).hash(), List.of())).isEmpty();
+    }
+
+    @Test
+    void from_a_trusted_hash_on_the_first_record_must_follow_it_and_all_else_is_verified_as_well() {
+        String vanaf = KETEN.get(1).hash();
+
+        assertThat(velden(KADER.controleer(vanaf, KETEN))).containsExactly("1 vorigeHash");
+        assertThat(velden(KADER.controleer(vanaf, KETEN.subList(3, 5)))).containsExactly("1 vorigeHash");
+        assertThat(velden(KADER.controleer(vanaf, List.of(KETEN.get(2), KETEN.get(4)))))
+                .containsExactly("2 vorigeHash");
+        assertThat(velden(KADER.controleer(vanaf, List.of(vervalst(KETEN.get(2)), KETEN.get(3)))))
+                .containsExactly("1 hash");
+        assertThat(KADER.controleer(vanaf, KETEN))
+                .extracting(Bevinding::uitleg)
+                .containsExactly("De eerste audit trail verwijst niet naar de hash waarvan u uitgaat. "
+                        + "Er ontbreekt er een, of dit is een andere keten.");
+    }
+
+    @Test
+    void what_cannot_be_a_hash_is_refused() {
+        for (String hash : List.of("", "x", KETEN.get(0).hash().substring(1), "A".repeat(64), "0".repeat(64) + "\n")) {
+            assertThatThrownBy(() -> KADER.controleer(hash, KETEN))
+                    .isInstanceOfSatisfying(MeldcodeException.class, fout -> {
+                        assertThat(fout.code()).isEqualTo(Foutcode.ONGELDIGE_WAARDE);
+                        assertThat(fout.veld()).isEqualTo("vertrouwdeHash");
+                    });
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_null_is_refused_by_name_before_anything_is_verified() {
+        List<AuditTrail> metNull = new ArrayList<>(KETEN);
+        metNull.set(3, null);
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> KADER.controleer(metNull))
+                .withMessage("keten[3]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KADER.controleer(KETEN.get(0).hash(), metNull))
+                .withMessage("keten[3]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KADER.controleer((List<AuditTrail>) null))
+                .withMessage("keten");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KADER.controleer(null, KETEN))
+                .withMessage("vertrouwdeHash");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KADER.controleer((Besluit) null))
+                .withMessage("besluit");
+    }
+
     /** The hash of the last trail, kept elsewhere, is all that shows it. */
     @Test
     void a_limit__a_chain_whose_end_was_cut_off_is_in_order() {
@@ -171,15 +305,34 @@ class KetenTest {
         return keten;
     }
 
+    /** With one link altered, and that and all behind it linked and sealed anew. */
+    private static List<AuditTrail> vervalst(List<AuditTrail> keten, int plaats, Consumer<AuditTrail.Builder> hoe) {
+        List<AuditTrail> vervalst = new ArrayList<>(keten.subList(0, plaats));
+        for (AuditTrail trail : keten.subList(plaats, keten.size())) {
+            AuditTrail.Builder anders = trail.toBuilder();
+            if (vervalst.size() == plaats) {
+                hoe.accept(anders);
+            }
+            if (!vervalst.isEmpty()) {
+                anders.vorigeHash(vervalst.get(vervalst.size() - 1).hash());
+            }
+            vervalst.add(anders.build().verzegeld());
+        }
+        return vervalst;
+    }
+
     private static List<String> gevonden(List<AuditTrail> keten) {
-        List<Bevinding> bevindingen = KADER.controleer(keten);
+        return velden(KADER.controleer(keten));
+    }
+
+    private static List<String> velden(List<Bevinding> bevindingen) {
         assertThat(bevindingen)
                 .allSatisfy(bevinding -> assertThat(bevinding.code())
                         .isEqualTo(
                                 switch (bevinding.veld()) {
                                     case "hash" -> Foutcode.HASH_KLOPT_NIET;
-                                    case "vorigeHash" -> Foutcode.KETEN_KLOPT_NIET;
-                                    default -> Foutcode.UITKOMST_WIJKT_AF;
+                                    case "uitkomst" -> Foutcode.UITKOMST_WIJKT_AF;
+                                    default -> Foutcode.KETEN_KLOPT_NIET;
                                 }));
         return bevindingen.stream()
                 .map(bevinding -> bevinding.nummer() + " " + bevinding.veld())
