@@ -52,8 +52,8 @@ final class Controle {
             if (heel) {
                 heel = i == 0 ? begin(trail, vanaf) : schakel(i, trail, keten.get(i - 1));
             }
-            if (heel) {
-                samenhang(i, trail, keten.get(0).modus(), besluiten);
+            if (heel && echt) {
+                samenhang(i, trail, keten, besluiten);
             }
             if (echt) {
                 herhaal(i, trail, "");
@@ -114,18 +114,18 @@ final class Controle {
             bevinding(index, Foutcode.KETEN_KLOPT_NIET, "invoer.referentie", "keten-casus");
             return false;
         }
-        if (trail.genomenOp().isBefore(vorige.genomenOp())) {
-            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "genomenOp", "keten-tijd");
-        }
         return true;
     }
 
-    /** What cannot be so in one chain, however well its hashes fit: these break no link. */
-    private void samenhang(int index, AuditTrail trail, AuditTrail.Modus modus, Set<UUID> besluiten) {
+    /** What cannot be so in one chain, however well its hashes fit: this breaks no link. */
+    private void samenhang(int index, AuditTrail trail, List<AuditTrail> keten, Set<UUID> besluiten) {
         if (!besluiten.add(trail.besluitId())) {
             bevinding(index, Foutcode.KETEN_KLOPT_NIET, "besluitId", "keten-besluit");
         }
-        if (trail.modus() != modus) {
+        if (index > 0 && trail.genomenOp().isBefore(keten.get(index - 1).genomenOp())) {
+            bevinding(index, Foutcode.KETEN_KLOPT_NIET, "genomenOp", "keten-tijd");
+        }
+        if (trail.modus() != keten.get(0).modus()) {
             bevinding(index, Foutcode.KETEN_KLOPT_NIET, "modus", "keten-modus");
         }
     }

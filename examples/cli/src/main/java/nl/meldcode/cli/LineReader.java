@@ -61,6 +61,19 @@ final class LineReader {
         }
     }
 
+    /** Only blanks; one that is too long is no blank line, whatever it begins with. */
+    boolean isBlank(byte[] line) {
+        if (line.length > maxBytes) {
+            return false;
+        }
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private byte[] held() {
         byte[] bytes = line.toByteArray();
         int length = bytes.length;

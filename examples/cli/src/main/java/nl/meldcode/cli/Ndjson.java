@@ -105,7 +105,7 @@ final class Ndjson {
                 long number = 0;
                 for (byte[] line = lines.next(); line != null; line = lines.next()) {
                     number++;
-                    if (!isBlank(line)) {
+                    if (!lines.isBlank(line)) {
                         bytes.acquire(line.length);
                         queue.put(new Underway(weigh(number, line), line.length));
                     }
@@ -133,19 +133,6 @@ final class Ndjson {
             }
             return new Answer(json + "\n", refused);
         });
-    }
-
-    /** Only blanks; one that is too long is no blank line, whatever it begins with. */
-    private static boolean isBlank(byte[] line) {
-        if (line.length > MeldcodeJson.MAX_BYTES) {
-            return false;
-        }
-        for (byte b : line) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A thread that does not keep the process alive while it waits for input. */

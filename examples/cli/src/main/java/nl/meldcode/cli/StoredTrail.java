@@ -5,16 +5,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.Besluit;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a school keeps of a decision.
  *
  * @param trail the audit trail
- * @param inBesluit whether it stands in a whole decision
+ * @param besluit the decision that it stands in, or null when it stands on its own
  */
-record StoredTrail(AuditTrail trail, boolean inBesluit) {
+record StoredTrail(AuditTrail trail, @Nullable Besluit besluit) {
+
+    /** In front of what is found in the audit trail of a decision. */
+    static final String TRAIL = "auditTrail.";
 
     private static final String BESLUIT = "meldcode-besluit/1";
     private static final JsonFactory JSON = new JsonFactory();
@@ -25,14 +30,16 @@ record StoredTrail(AuditTrail trail, boolean inBesluit) {
      * @throws MeldcodeException as the readers of the library do
      */
     static StoredTrail read(byte[] json) {
-        return isBesluit(json)
-                ? new StoredTrail(MeldcodeJson.readBesluit(json).auditTrail(), true)
-                : new StoredTrail(MeldcodeJson.readAuditTrail(json), false);
+        if (isBesluit(json)) {
+            Besluit besluit = MeldcodeJson.readBesluit(json);
+            return new StoredTrail(besluit.auditTrail(), besluit);
+        }
+        return new StoredTrail(MeldcodeJson.readAuditTrail(json), null);
     }
 
     /** The path of one of the audit trail's fields in the document. */
     String path(String veld) {
-        return inBesluit ? "auditTrail." + veld : veld;
+        return besluit == null ? veld : TRAIL + veld;
     }
 
     /**

@@ -53,10 +53,11 @@ class ControleerTest {
                 .isEqualTo(new Run(
                         Main.OK,
                         first + ": audit trail in orde: besluit "
-                                + keten.get(0).auditTrail().besluitId() + ", 1 november 2026, NIET VEREIST\n"
+                                + keten.get(0).auditTrail().besluitId()
+                                + ", 1 november 2026, NIET VEREIST (een echte casus)\n"
                                 + second + ": audit trail in orde: besluit "
                                 + keten.get(1).auditTrail().besluitId()
-                                + ", 2 november 2026, VEREIST, volgens meldnorm 1\n"
+                                + ", 2 november 2026, VEREIST, volgens meldnorm 1 (een echte casus)\n"
                                 + "In orde: 2 van 2. " + WHOLE,
                         ""));
     }
@@ -70,7 +71,7 @@ class ControleerTest {
         assertThat(run.status()).isEqualTo(Main.REFUSED);
         assertThat(run.out())
                 .isEqualTo(first + ": audit trail in order: decision "
-                        + keten.get(0).auditTrail().besluitId() + ", 1 November 2026, NOT NEEDED\n"
+                        + keten.get(0).auditTrail().besluitId() + ", 1 November 2026, NOT NEEDED (a real case)\n"
                         + "In order: 1 of 3. Whether what was refused fits in the chain cannot be judged.\n");
         assertThat(run.err().lines())
                 .satisfiesExactly(
@@ -288,8 +289,7 @@ class ControleerTest {
         refuses("{\"schema\":1}", "ONGELDIGE_WAARDE: bij schema: ");
         refuses("{\"schema\":\"meldcode-besluit/1\"}", "VERPLICHT_VELD: bij referentie: ");
         refuses(Files.readString(Casussen.README), "ONGELDIGE_WAARDE: bij schema: ");
-        refuses(trail + "\n" + trail + "\n", "ONGELDIGE_JSON: ");
-        refuses(besluit + "\n" + besluit + "\n", "ONGELDIGE_JSON: ");
+        refuses("\n" + trail.replace("{", "{\n") + "\n" + trail, "ONGELDIGE_JSON: ");
         refuses("{\"schema\":\"meldcode-besluit/1\"," + trail.substring(1), "ONGELDIGE_JSON: bij schema: ");
         refuses(trail + " ".repeat(MeldcodeJson.MAX_BYTES), "TE_GROOT: ");
         refuses(besluit + " ".repeat(MeldcodeJson.MAX_BYTES), "TE_GROOT: ");
@@ -339,14 +339,155 @@ class ControleerTest {
         findsBehind(controleer(first, third, bad, fourth), third, "KETEN_KLOPT_NIET: ");
     }
 
-    /** Whatever stood in the refused file: a first decision follows none, and a chain is about one case. */
+    /** Whatever stood in the refused file: no decision of a case follows none when there was one before. */
     @Test
     void a_break_that_shows_over_a_refused_file_is_found() throws IOException {
         String bad = file("{}");
-        String other = file(Ketens.trail(Ketens.keten("c-2", 2).get(1)));
+        String another = file(Ketens.trail(Ketens.keten("c-1", 1).get(0)));
 
-        findsBehind(controleer(bad, first), first, "KETEN_KLOPT_NIET: bij vorigeHash: ");
-        findsBehind(controleer(first, bad, other), other, "KETEN_KLOPT_NIET: bij invoer.referentie: ");
+        findsBehind(controleer(first, bad, another), another, "KETEN_KLOPT_NIET: bij vorigeHash: ");
+    }
+
+    /** What was refused may have been of any case. */
+    @Test
+    void a_refused_file_may_have_been_of_a_case_that_begins_behind_it() throws IOException {
+        String bad = file("{}");
+        List<Besluit> other = Ketens.keten("c-2", 2);
+
+        for (String file : List.of(file(Ketens.trail(other.get(0))), file(Ketens.trail(other.get(1))))) {
+            Run run = controleer(first, bad, file);
+
+            assertThat(run.status()).isEqualTo(Main.REFUSED);
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(run.out()).contains(file + ": audit trail in orde").endsWith(GAP);
+        }
+    }
+
+    @Test
+    void takes_records_one_a_line_decisions_and_audit_trails_mixed() throws IOException {
+        String lines = file(
+                "dossier.ndjson",
+                Ketens.trail(keten.get(0)) + "\n\n" + MeldcodeJson.write(keten.get(1)) + "\r\n"
+                        + Ketens.trail(keten.get(2)));
+
+        Run run = controleer(lines, fourth);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(lines + ":1: audit trail in orde: "),
+                        line -> assertThat(line).startsWith(lines + ":3: audit trail in orde: "),
+                        line -> assertThat(line).startsWith(lines + ":4: audit trail in orde: "),
+                        line -> assertThat(line).startsWith(fourth + ": audit trail in orde: "),
+                        line -> assertThat(line + "\n").isEqualTo("In orde: 4 van 4. " + WHOLE));
+    }
+
+    @Test
+    void a_record_in_more_lines_is_one_record() throws IOException {
+        String json = MeldcodeJson.write(keten.get(0)).replace("\":{", "\":\n{").replace("},{", "},\n{");
+
+        assertThat(json.lines()).hasSizeGreaterThan(3);
+        assertThat(controleer(file("mooi.json", json)).out()).startsWith(folder + "/mooi.json: audit trail in orde: ");
+    }
+
+    @Test
+    void a_line_that_is_refused_or_found_out_is_named_and_the_others_are_verified() throws IOException {
+        String lines = file(
+                "dossier.ndjson",
+                String.join(
+                        "\n",
+                        Ketens.trail(keten.get(0)),
+                        Ketens.altered(keten.get(1), "PRAKTIJK", "OEFENING"),
+                        "{\"schema\":",
+                        " ".repeat(MeldcodeJson.MAX_BYTES + 1) + "{}",
+                        Ketens.trail(keten.get(3))));
+
+        Run run = controleer(lines);
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("meldcode: " + lines + ":2: HASH_KLOPT_NIET: "),
+                        line -> assertThat(line).startsWith("meldcode: " + lines + ":3: ONGELDIGE_JSON: "),
+                        line -> assertThat(line).startsWith("meldcode: " + lines + ":4: TE_GROOT: "));
+        assertThat(run.out())
+                .contains(lines + ":1: audit trail in orde", lines + ":5: audit trail in orde")
+                .endsWith("In orde: 2 van 5. " + GAP);
+    }
+
+    @Test
+    void the_records_of_each_case_are_a_chain_of_their_own_however_they_are_mixed() throws IOException {
+        List<Besluit> other = Ketens.keten("c-2", 2);
+        String otherFirst = file(Ketens.trail(other.get(0)));
+        String otherSecond = file(Ketens.trail(other.get(1)));
+
+        Run run = controleer(first, otherFirst, second, otherSecond, third);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).endsWith("""
+                In orde: 5 van 5. Het zijn er van 2 casussen; elke casus heeft een eigen keten. \
+                De hashes kloppen, de ketens zijn heel en de regels geven dezelfde uitkomsten.
+                """);
+        finds(controleer(otherFirst, first, otherSecond, third), third, "KETEN_KLOPT_NIET: bij vorigeHash: ");
+        finds(controleer(first, otherSecond, second), otherSecond, "KETEN_KLOPT_NIET: bij vorigeHash: ");
+    }
+
+    @Test
+    void finds_a_decision_whose_own_fields_were_altered() throws IOException {
+        String json = MeldcodeJson.write(keten.get(1));
+        String melding = "\"melding\":\"VEREIST\"";
+        String wie = "\"wie\":\"AANDACHTSFUNCTIONARIS\"";
+        String otherMelding = file(json.replaceFirst(melding, "\"melding\":\"NIET_VEREIST\""));
+        String otherAction = file(json.replaceFirst(wie, "\"wie\":\"LEERKRACHT\""));
+
+        finds(controleer(first, otherMelding), otherMelding, "UITKOMST_WIJKT_AF: bij melding: ");
+        finds(controleer(first, otherAction, third), otherAction, "UITKOMST_WIJKT_AF: bij acties: ");
+    }
+
+    @Test
+    void verifies_from_a_hash_on_when_the_beginning_is_no_longer_kept() {
+        String hash = keten.get(1).auditTrail().hash();
+
+        assertThat(controleer("--vanaf", hash, third, fourth).out()).endsWith("In orde: 2 van 2. " + WHOLE);
+        finds(controleer("--vanaf", hash, fourth), fourth, "KETEN_KLOPT_NIET: bij vorigeHash: De eerste ");
+        finds(controleer("--vanaf", hash, first, second), first, "KETEN_KLOPT_NIET: bij vorigeHash: De eerste ");
+    }
+
+    @Test
+    void a_hash_to_start_from_is_about_one_case() throws IOException {
+        String other = file(Ketens.trail(Ketens.keten("c-2", 1).get(0)));
+
+        Run run = controleer("--vanaf", keten.get(1).auditTrail().hash(), third, other);
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("meldcode: --vanaf gaat over de keten van één casus; ");
+    }
+
+    @Test
+    void shows_what_is_an_exercise_and_finds_one_among_real_cases() throws IOException {
+        String exercise = file(Ketens.resealed(keten.get(0), "PRAKTIJK", "OEFENING"));
+        String among = file(Ketens.resealed(keten.get(1), "PRAKTIJK", "OEFENING"));
+
+        assertThat(controleer(exercise).out()).contains(", NIET VEREIST (OEFENING, geen echte casus)\n");
+        Run run = controleer(first, among);
+        finds(run, among, "KETEN_KLOPT_NIET: bij modus: ");
+        assertThat(run.out()).as("its links are whole").doesNotContain("De keten breekt");
+    }
+
+    @Test
+    void a_great_many_records_are_verified_as_well() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            Ketens.keten("c-" + i, 5)
+                    .forEach(
+                            besluit -> lines.append(MeldcodeJson.write(besluit)).append('\n'));
+        }
+
+        assertThat(controleer(file("alles.ndjson", lines.toString())).out())
+                .contains("In orde: 500 van 500. Het zijn er van 100 casussen; ");
     }
 
     @Test
@@ -365,6 +506,8 @@ class ControleerTest {
                 "controleer             | geef een of meer bestanden met een audit trail",
                 "controleer - -         | de standaardinvoer (-) is maar één keer te lezen",
                 "controleer --json a    | de optie --json bestaat niet",
+                "controleer --vanaf x a | een HASH is 64 cijfers en kleine letters a tot en met f",
+                "controleer --vanaf     | achter --vanaf ontbreekt een waarde: HASH",
                 "controle a             | de opdracht controle bestaat niet (bedoelde u controleer?)",
                 "--taal en controleer   | give one or more files with an audit trail",
             })

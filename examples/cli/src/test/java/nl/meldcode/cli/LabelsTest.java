@@ -27,7 +27,7 @@ class LabelsTest {
         for (String key : keys(taal)) {
             Object[] values = key.equals("progress")
                     ? new Object[] {1L, 1L, 1L}
-                    : new Object[] {"x", key.startsWith("text.open") ? (Object) 1 : "x", "x", "x"};
+                    : new Object[] {"x", key.startsWith("text.open") ? (Object) 1 : "x", "x", "x", "x"};
             assertThatCode(() -> labels.get(key, values)).as(key).doesNotThrowAnyException();
         }
     }
