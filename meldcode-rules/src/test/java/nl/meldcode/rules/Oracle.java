@@ -56,7 +56,8 @@ final class Oracle {
             List<Vraag> openVragen,
             List<Taak> acties,
             List<Oordeel> redenen,
-            List<Aandachtspunt.Code> aandachtspunten) {
+            List<Aandachtspunt.Code> aandachtspunten,
+            List<OracleStappen.Stap> stappen) {
 
         /** What a decision does say, in the same form. */
         static Verwacht van(Besluit besluit) {
@@ -78,7 +79,8 @@ final class Oracle {
                     besluit.redenen().stream()
                             .map(r -> new Oordeel(r.code(), r.oordeel()))
                             .toList(),
-                    besluit.aandachtspunten().stream().map(Aandachtspunt::code).toList());
+                    besluit.aandachtspunten().stream().map(Aandachtspunt::code).toList(),
+                    OracleStappen.van(besluit.auditTrail()));
         }
     }
 
@@ -123,8 +125,8 @@ final class Oracle {
         U(Melding.ONVOLLEDIG, null, 5, Hulpbesluit.NOG_TE_BEPALEN);
 
         final Melding melding;
-        private final @Nullable Meldnorm meldnorm;
-        private final @Nullable Integer beslissend;
+        final @Nullable Meldnorm meldnorm;
+        final @Nullable Integer beslissend;
         private final Hulpbesluit hulp;
 
         Rij(Melding melding, @Nullable Meldnorm meldnorm, @Nullable Integer beslissend, Hulpbesluit hulp) {
@@ -134,7 +136,7 @@ final class Oracle {
             this.hulp = hulp;
         }
 
-        private boolean is(Rij... rijen) {
+        boolean is(Rij... rijen) {
             return List.of(rijen).contains(this);
         }
 
@@ -145,7 +147,7 @@ final class Oracle {
         }
     }
 
-    private static final Set<Signaal.Aard> ACUTE_AARD = EnumSet.of(
+    static final Set<Signaal.Aard> ACUTE_AARD = EnumSet.of(
             Signaal.Aard.LETSEL_DOOR_GEWELD,
             Signaal.Aard.POGING_TOT_VERWURGING,
             Signaal.Aard.WAPENGEBRUIK,
@@ -158,20 +160,20 @@ final class Oracle {
             Signaal.Aard.OUDER_ONDER_INVLOED_OF_IN_CRISIS,
             Signaal.Aard.BEDREIGDE_ZWANGERSCHAP);
 
-    private static final Set<Signaal.Aard> STRUCTURELE_AARD = EnumSet.of(
+    static final Set<Signaal.Aard> STRUCTURELE_AARD = EnumSet.of(
             Signaal.Aard.HOOG_SCHOOLVERZUIM,
             Signaal.Aard.HERHAALD_GETUIGE_HUISELIJK_GEWELD,
             Signaal.Aard.HERHAALDE_VERWAARLOZING,
             Signaal.Aard.OUDERPROBLEMATIEK_BEDREIGT_VEILIGHEID,
             Signaal.Aard.STALKING_EX_PARTNER);
 
-    private static final Set<BijzondereVorm> GEVAARLIJKE_VORM = EnumSet.of(
+    static final Set<BijzondereVorm> GEVAARLIJKE_VORM = EnumSet.of(
             BijzondereVorm.EERGERELATEERD_GEWELD,
             BijzondereVorm.HUWELIJKSDWANG,
             BijzondereVorm.ACHTERLATING,
             BijzondereVorm.VROUWELIJKE_GENITALE_VERMINKING);
 
-    private static final Set<Stappen.RedenGeenGesprek> VEILIGHEID_OF_SPOED = EnumSet.of(
+    static final Set<Stappen.RedenGeenGesprek> VEILIGHEID_OF_SPOED = EnumSet.of(
             Stappen.RedenGeenGesprek.VEILIGHEID_KIND,
             Stappen.RedenGeenGesprek.VEILIGHEID_ANDEREN,
             Stappen.RedenGeenGesprek.SPOED);
@@ -181,11 +183,11 @@ final class Oracle {
             Aandachtspunt.Code.TERMIJN_STAP_2_VERSTREKEN,
             Aandachtspunt.Code.TERMIJN_STAP_3_VERSTREKEN);
 
-    private final Casus casus;
-    private final Stappen stappen;
-    private final Antwoorden antwoord;
+    final Casus casus;
+    final Stappen stappen;
+    final Antwoorden antwoord;
     private final Protocol protocol;
-    private final Rij rij;
+    final Rij rij;
     private final List<Taak> acties = new ArrayList<>();
     private final List<Aandachtspunt.Code> aandachtspunten = new ArrayList<>();
 
@@ -215,17 +217,20 @@ final class Oracle {
     private Verwacht verwacht() {
         acties();
         aandachtspunten();
+        List<Weging> afwegingen = afwegingen();
+        List<Oordeel> redenen = redenen();
         return new Verwacht(
                 rij.melding,
                 rij.meldnorm,
                 rij.beslissend,
                 rij.hulp,
                 enEn(),
-                afwegingen(),
+                afwegingen,
                 openVragen(),
                 List.copyOf(acties),
-                redenen(),
-                List.copyOf(aandachtspunten));
+                redenen,
+                List.copyOf(aandachtspunten),
+                new OracleStappen(this, afwegingen, acties, redenen, aandachtspunten).stappen());
     }
 
     // Indications
@@ -235,15 +240,15 @@ final class Oracle {
      *
      * @param datum the day of the signal; null where the fact has no day: a form, an advice to report
      */
-    private record Indicatie(Soort soort, @Nullable LocalDate datum) {}
+    record Indicatie(Soort soort, @Nullable LocalDate datum) {}
 
-    private enum Soort {
+    enum Soort {
         ACUUT,
         STRUCTUREEL,
         ADVIES
     }
 
-    private List<Indicatie> indicaties() {
+    List<Indicatie> indicaties() {
         List<Indicatie> indicaties = new ArrayList<>();
         for (Signaal signaal : casus.signalen()) {
             if (ACUTE_AARD.contains(signaal.aard())) {
@@ -263,7 +268,7 @@ final class Oracle {
     }
 
     /** Veilig Thuis was asked with it in hand, and advised against reporting. */
-    private boolean besproken(Indicatie indicatie) {
+    boolean besproken(Indicatie indicatie) {
         LocalDate advies = stappen.adviesVeiligThuis();
         if (stappen.uitkomstAdvies() != Stappen.UitkomstAdvies.GEEN_MELDING || advies == null || naPeildatum(advies)) {
             return false;
@@ -271,7 +276,7 @@ final class Oracle {
         return indicatie.datum() == null ? adviesActueel() : !indicatie.datum().isAfter(advies);
     }
 
-    private boolean openIndicatie() {
+    boolean openIndicatie() {
         return indicaties().stream().anyMatch(indicatie -> !besproken(indicatie));
     }
 
@@ -280,7 +285,7 @@ final class Oracle {
     }
 
     /** The advice knows of all that was seen: it is given, and no signal is later. */
-    private boolean adviesActueel() {
+    boolean adviesActueel() {
         LocalDate advies = stappen.adviesVeiligThuis();
         return advies != null && !naPeildatum(advies) && geenSignaalNa(advies);
     }
@@ -293,20 +298,20 @@ final class Oracle {
         return dag.isAfter(casus.peildatum());
     }
 
-    private boolean naEerdereMelding(Signaal signaal) {
+    boolean naEerdereMelding(Signaal signaal) {
         return casus.eerdereMeldingen().stream()
                 .anyMatch(melding -> signaal.datum().isAfter(melding));
     }
 
-    private boolean signaal(Signaal.Aard aard) {
+    boolean signaal(Signaal.Aard aard) {
         return casus.signalen().stream().anyMatch(s -> s.aard() == aard);
     }
 
-    private boolean vorm(BijzondereVorm... vormen) {
+    boolean vorm(BijzondereVorm... vormen) {
         return Stream.of(vormen).anyMatch(casus.bijzondereVormen()::contains);
     }
 
-    private boolean gevaarlijkeVorm() {
+    boolean gevaarlijkeVorm() {
         return casus.bijzondereVormen().stream().anyMatch(GEVAARLIJKE_VORM::contains);
     }
 
@@ -336,7 +341,7 @@ final class Oracle {
     }
 
     /** The parents were spoken with about all that was seen, after Veilig Thuis had been consulted. */
-    private boolean gesprokenNaOverleg() {
+    boolean gesprokenNaOverleg() {
         LocalDate gesprek = stappen.gesprekBetrokkenen();
         LocalDate advies = stappen.adviesVeiligThuis();
         return gesprek != null
@@ -351,11 +356,11 @@ final class Oracle {
         return stappen.adviesOuders() == Stappen.AdviesOuders.INFORMEREN && adviesActueel() && !gevaarlijkeVorm();
     }
 
-    private boolean acuutGevaar() {
+    boolean acuutGevaar() {
         return jaOfTwijfel(antwoord.acuteOnveiligheid());
     }
 
-    private static boolean jaOfTwijfel(Antwoord antwoord) {
+    static boolean jaOfTwijfel(Antwoord antwoord) {
         return antwoord == JA || antwoord == TWIJFEL;
     }
 
@@ -425,7 +430,7 @@ final class Oracle {
         return List.of(antwoord.acuteOnveiligheid(), antwoord.structureleOnveiligheid(), antwoord.onthulling());
     }
 
-    private List<Antwoord> antwoorden() {
+    List<Antwoord> antwoorden() {
         Antwoord tweede = Stream.of(JA, TWIJFEL, ONBEKEND, NEE)
                 .filter(u()::contains)
                 .findFirst()
@@ -464,7 +469,7 @@ final class Oracle {
         return rij.is(Rij.A, Rij.B) ? Afweging.Status.MET_VEILIG_THUIS : Afweging.Status.NIET_AAN_DE_ORDE;
     }
 
-    private boolean enEn() {
+    boolean enEn() {
         return rij.melding == Melding.VEREIST
                 && !casus.hulp().bestaandeHulpverlening().isEmpty();
     }
@@ -486,7 +491,7 @@ final class Oracle {
         return vragen;
     }
 
-    private boolean openInK(Antwoord gegeven) {
+    boolean openInK(Antwoord gegeven) {
         return rij == Rij.K && gegeven == ONBEKEND;
     }
 
@@ -765,7 +770,7 @@ final class Oracle {
 
     // The school's own terms
 
-    private List<Termijn> termijnen() {
+    List<Termijn> termijnen() {
         if (rij == Rij.X) {
             return List.of();
         }
