@@ -61,21 +61,23 @@ final class Oefen implements Callable<Integer> {
         } catch (VoorbeeldException e) {
             return main.refuse(folder, fault(e));
         }
-        Rapport rapport = null;
-        if (uit != null) {
-            try {
-                rapport = Rapport.in(Path.of(uit));
-            } catch (InvalidPathException e) {
-                return main.usageError(main.labels().get("usage.reportFolder", uit));
-            } catch (RapportException e) {
-                return main.usageError(e.uitleg(main.taal()));
-            }
+        if (uit == null) {
+            run(folder, voorbeelden, null);
+            return main.status();
         }
-        run(folder, voorbeelden, rapport);
+        try (Rapport rapport = Rapport.in(Path.of(uit))) {
+            run(folder, voorbeelden, rapport);
+            rapport.voltooi();
+        } catch (InvalidPathException e) {
+            return main.usageError(main.labels().get("usage.reportFolder", uit));
+        } catch (RapportException e) {
+            return main.usageError(e.uitleg(main.taal()));
+        }
+        String index = Path.of(uit, "index.html").toString();
+        main.streams().line(main.labels().get("oefen.report", index));
         return main.status();
     }
 
-    /** Leaves the report open where it fails: closed, it would look like that of all cases. */
     private void run(String folder, Voorbeelden voorbeelden, @Nullable Rapport rapport) throws IOException {
         Oefening oefening = new Oefening(voorbeelden, main.taal());
         Progress progress = new Progress(main);
@@ -100,11 +102,6 @@ final class Oefen implements Callable<Integer> {
         }
         progress.hide();
         summarise(oefening.nietBereikt());
-        if (rapport != null) {
-            rapport.close();
-            String index = Path.of(String.valueOf(uit), "index.html").toString();
-            main.streams().line(main.labels().get("oefen.report", index));
-        }
     }
 
     /** One line, and where the decision is another one than expected, what differs and how it came about. */

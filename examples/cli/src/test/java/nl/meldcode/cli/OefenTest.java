@@ -228,7 +228,7 @@ class OefenTest {
         assertThat(uit.resolve("casussen").resolve(CASE + ".html")).exists();
     }
 
-    /** A report that is cut short has no overview: it would look like that of all cases. */
+    /** And leaves nothing: a part would look like all cases. */
     @Test
     void a_report_that_cannot_be_written_is_a_fault_of_the_output_whatever_its_name() throws IOException {
         Path first = Files.writeString(folder.resolve("a.json"), "");
@@ -238,7 +238,10 @@ class OefenTest {
             @Override
             public synchronized void write(byte[] bytes, int from, int length) {
                 super.write(bytes, from, length);
-                uit.resolve("casussen").toFile().delete();
+                uit.resolve("meldcode-rapport-nieuw")
+                        .resolve("casussen")
+                        .toFile()
+                        .delete();
             }
         };
         Streams streams = new Streams(
@@ -254,7 +257,39 @@ class OefenTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("meldcode: " + first + ": ONGELDIGE_JSON: "),
                         line -> assertThat(line).startsWith("meldcode: De uitvoer is niet te schrijven (" + uit));
-        assertThat(uit.resolve("index.html")).doesNotExist();
+        assertThat(uit).doesNotExist();
+    }
+
+    @Test
+    void the_cases_may_stand_in_the_folder_of_the_report_and_the_report_in_that_of_the_cases() throws IOException {
+        Path file = copy(CASE, "", "");
+        Path uit = folder.resolve("rapport");
+        Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+        Path inside = Files.copy(file, uit.resolve("casussen").resolve(CASE + ".json"));
+
+        Run run = Run.of("oefen", inside.getParent().toString(), "--rapport", uit.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(inside).hasSameBinaryContentAs(file);
+        assertThat(uit.resolve("index.html")).content().contains(CASE);
+    }
+
+    @Test
+    void a_page_of_the_report_that_was_changed_is_told_before_any_case_is_run() throws IOException {
+        copy(CASE, "", "");
+        Path uit = folder.resolve("rapport");
+        Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+        Path page = Files.writeString(uit.resolve("index.html"), "van mij");
+
+        Run run = Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(
+                        "meldcode: " + page
+                                + ": dit bestand van het vorige rapport is daarna veranderd, en gaat niet verloren; bewaar het ergens anders, of noem een andere map. Zie --help.\n");
+        assertThat(page).hasContent("van mij");
     }
 
     @ParameterizedTest

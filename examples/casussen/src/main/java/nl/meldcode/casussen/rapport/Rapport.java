@@ -3,10 +3,7 @@ package nl.meldcode.casussen.rapport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,20 +40,19 @@ import org.jspecify.annotations.Nullable;
  *     for (String file : voorbeelden.bestanden()) {
  *         rapport.voegToe(oefening.toets(file));
  *     }
+ *     rapport.voltooi();
  * }
  * }</pre>
  *
- * <p>The page of a case is written when the case is added, and only a row of it is kept: a run may be long. Closing writes the
- * overviews. For one thread; it starts another, so that two pages are written at a time.
+ * <p>The page of a case is written when the case is added, and only a row of it is kept: a run may be long. All waits in
+ * a folder inside that of the report until {@link #voltooi}; closed without it, the report that stood there is as it was. For one thread;
+ * it starts another, so that two pages are written at a time.
  */
 public final class Rapport implements AutoCloseable {
 
-    private static final String MARKER = "meldcode-rapport.txt";
-    private static final String GENERATOR = "<meta name=\"generator\" content=\"meldcode rapport\">";
-    private static final String CASUSSEN = "casussen";
     private static final int MAX_NAME = 80;
 
-    private final Path map;
+    private final ReportFolder folder;
     private final Tally tally = new Tally();
     private final Set<String> pages = new HashSet<>();
     private final Map<KaderKey, Afwegingskader> kaders = new ConcurrentHashMap<>();
@@ -72,34 +68,26 @@ public final class Rapport implements AutoCloseable {
 
     private record KaderKey(Protocol protocol, Taal taal) {}
 
-    private Rapport(Path map) {
-        this.map = map;
+    private Rapport(ReportFolder folder) {
+        this.folder = folder;
         for (Taal taal : Taal.values()) {
             regelboeken.put(taal, kader(Protocol.STANDAARD, taal).regelboek());
         }
     }
 
     /**
-     * Starts a report. A folder that is not there is made; the report that an earlier run left is replaced. A page that somebody put
-     * beside the pages of an earlier report stays, and where a link stands in their place nothing is begun.
+     * Starts a report. A folder that is not there is made. The report that an earlier run left is replaced by {@link #voltooi}: that
+     * is, the files that it wrote itself and that nobody changed since. What somebody put beside them stays; where it stands in their
+     * place, where one of them was changed, and where a link stands in the way, nothing is begun.
      *
      * @param map the folder to write in: empty, not there yet, or that of an earlier report
      * @return the report, to be closed
-     * @throws RapportException when something else stands there, or nothing can be written there
+     * @throws RapportException when something else stands there, another report is being written there, or nothing can be
      */
     public static Rapport in(Path map) throws RapportException {
         Objects.requireNonNull(map, "map");
-        if (Files.exists(map) && !Files.isDirectory(map)) {
-            throw new RapportException(map, "fout.geenMap");
-        }
-        Rapport rapport = new Rapport(map);
         try {
-            Files.createDirectories(map);
-            if (!Files.exists(map.resolve(MARKER)) && !isEmpty(map)) {
-                throw new RapportException(map, "fout.nietLeeg");
-            }
-            requireNoLink(map);
-            rapport.begin();
+            return new Rapport(ReportFolder.open(map));
         } catch (RapportException e) {
             throw e;
         } catch (IOException | SecurityException e) {
@@ -107,56 +95,6 @@ public final class Rapport implements AutoCloseable {
             failure.initCause(e);
             throw failure;
         }
-        return rapport;
-    }
-
-    /** Behind a link lies what belongs to somebody else: nothing is written or deleted there. */
-    private static void requireNoLink(Path map) throws IOException, RapportException {
-        for (Path folder : List.of(map, map.resolve(CASUSSEN))) {
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                try (DirectoryStream<Path> content = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
-                    for (Path link : content) {
-                        throw new RapportException(link, "fout.eenKoppeling");
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isEmpty(Path map) throws IOException {
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(map)) {
-            return !content.iterator().hasNext();
-        }
-    }
-
-    /** Takes the place of an earlier report: what it says of cases that are gone must not stay. */
-    private void begin() throws IOException {
-        Files.writeString(
-                map.resolve(MARKER),
-                new Labels(Taal.NL).of("merkteken") + "\n" + new Labels(Taal.EN).of("merkteken") + "\n");
-        for (Taal taal : Taal.values()) {
-            // Until this report is closed there is no overview, rather than one of pages that are gone.
-            Files.deleteIfExists(map.resolve(file("index", taal)));
-        }
-        Path casussen = Files.createDirectories(map.resolve(CASUSSEN));
-        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(casussen, "*.html")) {
-            for (Path page : earlier) {
-                if (isOwn(page)) {
-                    Files.delete(page);
-                }
-            }
-        }
-        for (String file : new String[] {"rapport.css", "rapport.js"}) {
-            try (InputStream content = Objects.requireNonNull(Rapport.class.getResourceAsStream(file), file)) {
-                Files.write(map.resolve(file), content.readAllBytes());
-            }
-        }
-    }
-
-    /** Whether a page is of an earlier report, and not of somebody who put it there. */
-    private static boolean isOwn(Path page) throws IOException {
-        return Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)
-                && new String(Files.readAllBytes(page), StandardCharsets.UTF_8).contains(GENERATOR);
     }
 
     /**
@@ -198,12 +136,41 @@ public final class Rapport implements AutoCloseable {
     }
 
     /**
-     * Writes the overviews, when the last page is written.
+     * Writes the overviews when the last page is written, and puts the report in its place.
      *
-     * @throws IOException when a page or an overview cannot be written
+     * @throws RapportException when something came to stand in its place meanwhile: nothing is replaced then
+     * @throws IOException when a page or an overview cannot be written, or not be put in its place
+     */
+    public void voltooi() throws IOException {
+        awaitPages();
+        rethrow();
+        for (Taal taal : Taal.values()) {
+            Map<String, Object> model = model(taal);
+            model.putAll(tally.model(regelboek(taal), new Labels(taal)));
+            model.put("genoemd", regelboek(taal).bronnen());
+            Templates.write("overzicht.ftlh", model, folder.file(file("index", taal)));
+            Templates.write("regels.ftlh", model, folder.file(file("regels", taal)));
+        }
+        for (String file : new String[] {"rapport.css", "rapport.js"}) {
+            try (InputStream content = Objects.requireNonNull(Rapport.class.getResourceAsStream(file), file)) {
+                Files.write(folder.file(file), content.readAllBytes());
+            }
+        }
+        folder.replace();
+    }
+
+    /**
+     * Ends. A report that was not completed leaves nothing behind.
+     *
+     * @throws IOException when what was written of it cannot be deleted
      */
     @Override
     public void close() throws IOException {
+        awaitPages();
+        folder.close();
+    }
+
+    private void awaitPages() throws InterruptedIOException {
         helper.shutdown();
         try {
             while (!helper.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -212,14 +179,6 @@ public final class Rapport implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
-        }
-        rethrow();
-        for (Taal taal : Taal.values()) {
-            Map<String, Object> model = model(taal);
-            model.putAll(tally.model(regelboek(taal), new Labels(taal)));
-            model.put("genoemd", regelboek(taal).bronnen());
-            Templates.write("overzicht.ftlh", model, map.resolve(file("index", taal)));
-            Templates.write("regels.ftlh", model, map.resolve(file("regels", taal)));
         }
     }
 
@@ -242,7 +201,7 @@ public final class Rapport implements AutoCloseable {
             model.put("feiten", feiten.overig());
             model.put("drawings", DecisionTree.of(regelboek(taal), besluit, woorden, labels));
             model.put("alternatives", Alternatives.of(voorbeeld.casus(), watAls, regelboek(taal), woorden, labels));
-            Templates.write("casus.ftlh", model, map.resolve(CASUSSEN).resolve(file(page, taal)));
+            Templates.write("casus.ftlh", model, folder.file(ReportFolder.CASUSSEN + "/" + file(page, taal)));
         }
     }
 

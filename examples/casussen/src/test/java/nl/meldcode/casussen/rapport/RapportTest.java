@@ -1,7 +1,6 @@
 package nl.meldcode.casussen.rapport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -123,6 +122,7 @@ class RapportTest {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld));
             rapport.weiger(refused(text));
+            rapport.voltooi();
         }
 
         for (String file : List.of("casussen/-b-.html", "casussen/-b-.en.html", "index.html", "index.en.html")) {
@@ -142,6 +142,7 @@ class RapportTest {
     void half_a_character_does_not_stop_the_rapport(@TempDir Path map) throws IOException {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld("half", "half \uD800 teken", "VEREIST")));
+            rapport.voltooi();
         }
 
         assertThat(read(map.resolve("casussen/half.html")).select("h1").text()).isEqualTo("half ? teken");
@@ -153,6 +154,7 @@ class RapportTest {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(uitslag);
             rapport.weiger(refused("kapot.json"));
+            rapport.voltooi();
         }
 
         assertThat(uitslag.klopt()).isFalse();
@@ -259,6 +261,7 @@ class RapportTest {
             for (String id : ids) {
                 rapport.voegToe(toets(voorbeeld(id, "Titel", "VEREIST")));
             }
+            rapport.voltooi();
         }
 
         Set<String> names = new HashSet<>();
@@ -271,75 +274,12 @@ class RapportTest {
         }
     }
 
-    @Test
-    void the_next_rapport_takes_the_place_of_the_last(@TempDir Path map) throws IOException {
-        for (String id : List.of("zaak-een", "zaak-twee")) {
-            try (Rapport rapport = Rapport.in(map)) {
-                rapport.voegToe(toets(voorbeeld(id, "Titel", "VEREIST")));
-            }
-        }
-
-        assertThat(map.resolve("casussen/zaak-een.html")).doesNotExist();
-        assertThat(map.resolve("casussen/zaak-twee.html")).exists();
-        assertThat(read(map.resolve("index.html")).text()).contains("zaak-twee").doesNotContain("zaak-een");
-    }
-
-    @Test
-    void a_page_that_somebody_put_beside_those_of_a_rapport_stays(@TempDir Path map) throws IOException {
-        try (Rapport rapport = Rapport.in(map)) {
-            rapport.voegToe(toets(voorbeeld("zaak-een", "Titel", "VEREIST")));
-        }
-        Path notes = Files.writeString(map.resolve("casussen/mijn-notities.html"), "<p>van mij</p>");
-
-        Rapport.in(map).close();
-
-        assertThat(notes).hasContent("<p>van mij</p>");
-        assertThat(map.resolve("casussen/zaak-een.html")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"casussen", "rapport.css", "casussen/zaak-een.html"})
-    void nothing_behind_a_link_is_written_or_deleted(String linked, @TempDir Path folder) throws IOException {
-        Path map = folder.resolve("rapport");
-        try (Rapport rapport = Rapport.in(map)) {
-            rapport.voegToe(toets(voorbeeld("zaak-een", "Titel", "VEREIST")));
-        }
-        Path theirs = folder.resolve("van-een-ander");
-        Files.move(map.resolve(linked), theirs);
-        Path theirFile = Files.isDirectory(theirs) ? theirs.resolve("zaak-een.html") : theirs;
-        String before = Files.readString(theirFile);
-        Files.createSymbolicLink(map.resolve(linked), theirs);
-
-        assertThatThrownBy(() -> Rapport.in(map))
-                .isInstanceOf(RapportException.class)
-                .hasMessageStartingWith(map.resolve(linked) + ": dit is een koppeling");
-        assertThat(theirFile).hasContent(before);
-    }
-
-    @Test
-    void files_of_another_stay(@TempDir Path map) throws IOException {
-        Path letter = Files.writeString(map.resolve("brief.txt"), "van mij");
-
-        assertThatThrownBy(() -> Rapport.in(map))
-                .isInstanceOf(RapportException.class)
-                .hasMessageStartingWith(map + ": deze map is niet leeg")
-                .satisfies(refusal -> assertThat(((RapportException) refusal).uitleg(Taal.EN))
-                        .startsWith(map + ": this folder is not empty")
-                        .doesNotContain("\n"));
-        assertThatThrownBy(() -> Rapport.in(letter)).hasMessageStartingWith(letter + ": dit is geen map");
-        assertThatThrownBy(() -> Rapport.in(letter.resolve("rapport")))
-                .isInstanceOf(RapportException.class)
-                .hasMessageContaining("kan niet worden geschreven");
-        try (Stream<Path> content = Files.list(map)) {
-            assertThat(content).containsExactly(letter);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "regels.html", "casussen/een-proef.html", "casussen/een-proef.en.html"})
     void no_page_asks_for_anything_from_outside(String file, @TempDir Path map) throws IOException {
         try (Rapport rapport = Rapport.in(map)) {
             rapport.voegToe(toets(voorbeeld("een-proef", "Een proef", "VEREIST")));
+            rapport.voltooi();
         }
 
         String html = Files.readString(map.resolve(file));

@@ -24,6 +24,7 @@ final class Rapporten {
                 rapport.voegToe(uitslag);
                 uitslagen.add(uitslag);
             }
+            rapport.voltooi();
         }
         return uitslagen;
     }
