@@ -16,8 +16,9 @@ final class Hash {
 
     static String of(AuditTrail trail) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical(trail));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            JsonWriter.canonical(json -> json.unsealed(trail), digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -4,23 +4,27 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of JSON, written piece by piece with methods that are named as those of Jackson's generator: in the order in which it is
- * told, or in the canonical form of RFC 8785. Not thread-safe.
+ * One line of JSON in UTF-8, written piece by piece with methods that are named as those of Jackson's generator: in the order in which
+ * it is told, or in the canonical form of RFC 8785. Not thread-safe.
  */
 final class JsonText {
 
-    private final StringBuilder text = new StringBuilder(8_192);
-    private final Deque<Deque<Member>> objects = new ArrayDeque<>();
-    private final boolean canonical;
+    /** In bytes. A usual record fits, with room behind it in which the members of its objects change places. */
+    private static final int USUAL = 28 * 1024;
 
-    /** A member of an object that has not ended yet, and where it begins. */
-    private record Member(String name, int begin) {}
+    private static final byte[] NULL = {'n', 'u', 'l', 'l', ','};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e', ','};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e', ','};
+
+    private final boolean canonical;
+    private byte[] text = new byte[USUAL];
+    private int length;
+    private @Nullable Members object;
 
     private JsonText(boolean canonical) {
         this.canonical = canonical;
@@ -30,9 +34,61 @@ final class JsonText {
         return new JsonText(false);
     }
 
-    /** In the canonical form: members in the order of their names, and each character of the text stands for a byte of UTF-8. */
+    /** In the canonical form: members in the order of their names. */
     static JsonText canonical() {
         return new JsonText(true);
+    }
+
+    /** The members of an object that has not ended yet. */
+    private static final class Members {
+        private final @Nullable Members around;
+        private @Nullable Members within;
+        private String[] names = new String[8];
+        private int[] begins = new int[8];
+        private int count;
+        private boolean inOrder = true;
+
+        Members(@Nullable Members around) {
+            this.around = around;
+        }
+
+        /** An object inside of this one; those that follow each other share what they write on. */
+        Members within() {
+            if (within == null) {
+                within = new Members(this);
+            }
+            within.count = 0;
+            within.inOrder = true;
+            return within;
+        }
+
+        /** The order of names is that of their UTF-16 code units, as in {@link String#compareTo}. */
+        void add(String name, int begin) {
+            if (count == names.length) {
+                names = Arrays.copyOf(names, 2 * count);
+                begins = Arrays.copyOf(begins, 2 * count);
+            }
+            inOrder = inOrder && (count == 0 || names[count - 1].compareTo(name) < 0);
+            names[count] = name;
+            begins[count++] = begin;
+        }
+
+        int end(int member, int end) {
+            return member == count - 1 ? end : begins[member + 1];
+        }
+
+        /** Which member comes first, which second, and so on. They are few: insertion sort. */
+        int[] order() {
+            int[] order = new int[count];
+            for (int member = 0; member < count; member++) {
+                int place = member;
+                while (place > 0 && names[order[place - 1]].compareTo(names[member]) > 0) {
+                    order[place] = order[--place];
+                }
+                order[place] = member;
+            }
+            return order;
+        }
     }
 
     /** The canonical form of a document that was read before: the same for all that say the same, however they are laid out. */
@@ -64,49 +120,61 @@ final class JsonText {
     }
 
     void writeStartObject() {
-        objects.push(new ArrayDeque<>());
-        text.append('{');
+        if (canonical) {
+            object = object == null ? new Members(null) : object.within();
+        }
+        put('{');
     }
 
     void writeEndObject() {
-        sort(objects.pop());
+        if (object != null) {
+            sort(object);
+            object = object.around;
+        }
         end('}');
     }
 
-    /** The order of names is that of their UTF-16 code units, as in {@link String#compareTo}. In order, no member was kept. */
-    private void sort(Deque<Member> members) {
-        SortedMap<String, String> sorted = new TreeMap<>();
-        while (!members.isEmpty()) {
-            Member last = members.pop();
-            sorted.put(last.name(), text.substring(last.begin()));
-            text.setLength(last.begin());
+    /** Each member ends with a comma, so that they can change places as they are. */
+    private void sort(Members members) {
+        if (members.inOrder) {
+            return;
         }
-        sorted.values().forEach(text::append);
+        int begin = members.begins[0];
+        int end = length;
+        room(end - begin);
+        for (int member : members.order()) {
+            int from = members.begins[member];
+            int size = members.end(member, end) - from;
+            System.arraycopy(text, from, text, length, size);
+            length += size;
+        }
+        System.arraycopy(text, end, text, begin, end - begin);
+        length = end;
     }
 
     void writeStartArray() {
-        text.append('[');
+        put('[');
     }
 
     void writeEndArray() {
         end(']');
     }
 
-    /** Every value ends with a comma, so that members can change places; the last one goes. */
+    /** Every value ends with a comma; the last one goes. */
     private void end(char bracket) {
-        int last = text.length() - 1;
-        if (text.charAt(last) == ',') {
-            text.setLength(last);
+        if (text[length - 1] == ',') {
+            length--;
         }
-        text.append(bracket).append(',');
+        put(bracket);
+        put(',');
     }
 
     void writeFieldName(String name) {
-        if (canonical) {
-            objects.element().push(new Member(name, text.length()));
+        if (object != null) {
+            object.add(name, length);
         }
         quote(name);
-        text.append(':');
+        put(':');
     }
 
     void writeObjectFieldStart(String name) {
@@ -116,73 +184,99 @@ final class JsonText {
 
     void writeString(String value) {
         quote(value);
-        text.append(',');
+        put(',');
     }
 
     void writeNumber(int value) {
-        text.append(value).append(',');
+        quoteless(Integer.toString(value));
+        put(',');
     }
 
     void writeBoolean(boolean value) {
-        text.append(value).append(',');
+        put(value ? TRUE : FALSE);
     }
 
     void writeNull() {
-        text.append("null,");
+        put(NULL);
     }
 
     private void quote(String value) {
-        text.append('"');
-        if (isPlain(value)) {
-            text.append(value);
-        } else {
-            value.codePoints().forEach(this::character);
-        }
-        text.append('"');
+        put('"');
+        quoteless(value);
+        put('"');
     }
 
-    /** Nearly every text is; this loop and no more keeps writing fast. */
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
+    /** Nearly every character is a plain one; a loop that does no more for it keeps writing fast. */
+    private void quoteless(String value) {
+        int size = value.length();
+        room(size);
+        for (int i = 0; i < size; i++) {
             char c = value.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || c > '~') {
-                return false;
+                value.substring(i).codePoints().forEach(this::character);
+                return;
             }
+            text[length++] = (byte) c;
         }
-        return true;
     }
 
     private void character(int codePoint) {
         switch (codePoint) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\b' -> text.append("\\b");
-            case '\t' -> text.append("\\t");
-            case '\n' -> text.append("\\n");
-            case '\f' -> text.append("\\f");
-            case '\r' -> text.append("\\r");
+            case '"', '\\' -> escape((char) codePoint);
+            case '\b' -> escape('b');
+            case '\t' -> escape('t');
+            case '\n' -> escape('n');
+            case '\f' -> escape('f');
+            case '\r' -> escape('r');
             default -> {
                 if (codePoint < ' ') {
                     // Jackson writes capitals, and so does the contract; RFC 8785 wants small letters.
-                    text.append(String.format(canonical ? "\\u%04x" : "\\u%04X", codePoint));
-                } else if (canonical && codePoint > '~') {
-                    byte[] utf8 = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-                    text.append(new String(utf8, StandardCharsets.ISO_8859_1));
+                    put(String.format(canonical ? "\\u%04x" : "\\u%04X", codePoint)
+                            .getBytes(StandardCharsets.US_ASCII));
+                } else if (codePoint <= '~') {
+                    put((char) codePoint);
                 } else {
-                    text.appendCodePoint(codePoint);
+                    put(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
     }
 
-    /** The canonical form, once its last object has ended. */
-    byte[] bytes() {
-        return toString().getBytes(StandardCharsets.ISO_8859_1);
+    private void escape(char c) {
+        put('\\');
+        put(c);
     }
 
-    /** The document in order, once its last object has ended. */
+    private void put(char ascii) {
+        room(1);
+        text[length++] = (byte) ascii;
+    }
+
+    private void put(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, text, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void room(int size) {
+        if (length + size > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + size, 2 * text.length));
+        }
+    }
+
+    /** The document, once its last object has ended. */
+    byte[] bytes() {
+        return Arrays.copyOf(text, length - 1);
+    }
+
+    /** Has the document hashed, once its last object has ended. */
+    void update(MessageDigest digest) {
+        digest.update(text, 0, length - 1);
+    }
+
+    /** The document, once its last object has ended. */
     @Override
     public String toString() {
-        return text.substring(0, text.length() - 1);
+        return new String(text, 0, length - 1, StandardCharsets.UTF_8);
     }
 }
