@@ -15,8 +15,8 @@ import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -51,7 +51,7 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    static KieBase load(RuleSetFolder source, Part part) {
+    static InternalKnowledgeBase load(RuleSetFolder source, Part part) {
         Collection<KiePackage> packages = compiled(source, part);
         if (packages == null) {
             LOG.info(
@@ -63,7 +63,7 @@ final class RuleCompiler {
         return of(packages);
     }
 
-    static KieBase of(Collection<KiePackage> packages) {
+    static InternalKnowledgeBase of(Collection<KiePackage> packages) {
         InternalRuleBase ruleBase = RuleBaseFactory.newRuleBase();
         ruleBase.addPackages(packages);
         return new SilentRuleBase(ruleBase);

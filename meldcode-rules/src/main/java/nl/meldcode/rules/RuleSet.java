@@ -24,12 +24,12 @@ import nl.meldcode.rules.Conclusies.Gevolg;
 import nl.meldcode.rules.Conclusies.NaarAfweging;
 import nl.meldcode.rules.Conclusies.Rij;
 import nl.meldcode.rules.RuleCompiler.Part;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.runtime.KieSession;
 
 /**
  * One version of the rules, compiled: what it is called, when it is in force, the engine's rule bases, what each rule says of
@@ -38,18 +38,18 @@ import org.kie.api.runtime.KieSession;
 final class RuleSet {
 
     private final RuleSetFolder source;
-    private final KieBase beslissing;
+    private final Sessions beslissing;
 
     /** Null in a draft, of which nothing but the decision is asked. */
-    private final @Nullable KieBase vervolg;
+    private final @Nullable Sessions vervolg;
 
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
 
     private RuleSet(
             RuleSetFolder source,
-            KieBase beslissing,
-            @Nullable KieBase vervolg,
+            Sessions beslissing,
+            @Nullable Sessions vervolg,
             Map<String, Regel> regels,
             Map<Taal, Teksten> teksten) {
         this.source = source;
@@ -62,14 +62,18 @@ final class RuleSet {
     /** Reads the rule set in a folder of the class path, and runs it once. */
     static RuleSet load(String folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase beslissing = RuleCompiler.load(source, Part.BESLISSING);
-        KieBase vervolg = RuleCompiler.load(source, Part.VERVOLG);
+        InternalKnowledgeBase beslissing = RuleCompiler.load(source, Part.BESLISSING);
+        InternalKnowledgeBase vervolg = RuleCompiler.load(source, Part.VERVOLG);
         Map<Taal, Teksten> teksten = new EnumMap<>(Taal.class);
         for (Taal taal : Taal.values()) {
             teksten.put(taal, Teksten.load(folder, taal));
         }
         RuleSet ruleSet = new RuleSet(
-                source, beslissing, vervolg, metadata(source, source.drl(), List.of(beslissing, vervolg)), teksten);
+                source,
+                new Sessions(beslissing),
+                new Sessions(vervolg),
+                metadata(source, source.drl(), List.of(beslissing, vervolg)),
+                teksten);
         ruleSet.weeg(Casus.builder("warm-up", source.regelset().geldigVanaf()).build(), Protocol.STANDAARD);
         return ruleSet;
     }
@@ -77,9 +81,18 @@ final class RuleSet {
     /** Compiles the rules that decide of the draft in a folder on disk. It has no texts: it can decide, but not explain itself. */
     static RuleSet draft(Path folder) {
         RuleSetFolder source = RuleSetFolder.read(folder);
-        KieBase beslissing = RuleCompiler.of(RuleCompiler.compile(source, Part.BESLISSING));
+        InternalKnowledgeBase beslissing = RuleCompiler.of(RuleCompiler.compile(source, Part.BESLISSING));
         return new RuleSet(
-                source, beslissing, null, metadata(source, source.beslissing(), List.of(beslissing)), Map.of());
+                source,
+                new Sessions(beslissing),
+                null,
+                metadata(source, source.beslissing(), List.of(beslissing)),
+                Map.of());
+    }
+
+    /** The same rules, run by a session that is made for it each time. */
+    RuleSet fresh() {
+        return new RuleSet(source, beslissing.fresh(), vervolg == null ? null : vervolg.fresh(), regels, teksten);
     }
 
     Regelset regelset() {
@@ -108,23 +121,20 @@ final class RuleSet {
     }
 
     /**
-     * Tells a session, made for this, all that is known, and only then what sets the rules going: a rule that asks whether something
-     * is absent sees all of it.
+     * Tells a session all that is known, and only then what sets the rules going: a rule that asks whether something is absent sees all
+     * of it.
      */
-    private List<Firing> run(KieBase base, List<?> known, List<?> then) {
+    private List<Firing> run(Sessions sessions, List<?> known, List<?> then) {
         Recorder recorder = new Recorder(this);
-        KieSession session = base.newKieSession();
-        try {
+        sessions.use(session -> {
             session.addEventListener((AgendaEventListener) recorder);
             session.addEventListener((RuleRuntimeEventListener) recorder);
             known.forEach(session::insert);
             session.fireAllRules();
             then.forEach(session::insert);
             session.fireAllRules();
-            return recorder.firings();
-        } finally {
-            session.dispose();
-        }
+        });
+        return recorder.firings();
     }
 
     private static List<Object> facts(Casus casus) {

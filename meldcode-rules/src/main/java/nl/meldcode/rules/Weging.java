@@ -186,9 +186,9 @@ final class Weging {
         while (next < firings.size()) {
             Firing firing = firings.get(next);
             Regel regel = firing.regel();
-            Set<String> feiten = new LinkedHashSet<>();
-            while (next < firings.size() && firings.get(next).regel().equals(regel)) {
-                feiten.addAll(firings.get(next++).feiten(casus));
+            int from = next;
+            while (next < firings.size() && firings.get(next).regel().compareTo(regel) == 0) {
+                next++;
             }
             Integer afweging = regel.afweging();
             stappen.add(AuditTrail.Stap.builder(stappen.size() + 1, regel.id(), firing.gevolg(), tekst(firing))
@@ -197,12 +197,21 @@ final class Weging {
                             afweging == null
                                     ? null
                                     : antwoorden.get(afweging - 1).antwoord())
-                    .feiten(feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten))
+                    .feiten(feiten(regel, firings.subList(from, next)))
                     .bron(regel.bron())
                     .keuze(regel.keuze())
                     .build());
         }
         return stappen;
+    }
+
+    private List<String> feiten(Regel regel, List<Firing> firings) {
+        if (!regel.perFeit()) {
+            return regel.feiten();
+        }
+        Set<String> feiten = new LinkedHashSet<>();
+        firings.forEach(firing -> feiten.addAll(firing.feiten(casus)));
+        return feiten.size() > MANY ? regel.feitenAlsGeheel() : List.copyOf(feiten);
     }
 
     private String tekst(Firing firing) {
