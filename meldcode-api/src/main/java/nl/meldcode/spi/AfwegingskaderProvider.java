@@ -31,12 +31,12 @@ public interface AfwegingskaderProvider {
     Afwegingskader create(Settings settings);
 
     /**
-     * Compares two versions of the framework, as {@link Vergelijking#onderwijs} says.
+     * Compares two rule sets, as {@link Vergelijking} says.
      *
-     * @param a the one: a version or a folder
-     * @param b the other: a version or a folder
+     * @param a the one
+     * @param b the other
      * @param listener is told of each difference, in the calling thread
      * @return what was compared, and how many differences there were
      */
-    Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener);
+    Vergelijking vergelijk(Vergeleken a, Vergeleken b, Vergelijking.Listener listener);
 }

@@ -11,6 +11,7 @@ import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.rules.Conclusies.Rij;
+import nl.meldcode.spi.Vergeleken;
 
 /** Runs the rules of two rule sets over the same cases, and tells where they decide differently. It decides nothing. */
 final class Comparison {
@@ -30,9 +31,17 @@ final class Comparison {
     /** A case with all that fired on it on either side. */
     private record Gewogen(Casus casus, Recording a, Recording b) {}
 
-    Comparison(RuleSets ruleSets, String a, String b) {
-        this.a = new Kant(a, ruleSets.versieOfMap(a));
-        this.b = new Kant(b, ruleSets.versieOfMap(b));
+    Comparison(RuleSets ruleSets, Vergeleken a, Vergeleken b) {
+        this.a = kant(ruleSets, a);
+        this.b = kant(ruleSets, b);
+    }
+
+    private static Kant kant(RuleSets ruleSets, Vergeleken welke) {
+        if (welke instanceof Vergeleken.Ontwerp ontwerp) {
+            return new Kant(ontwerp.folder().toString(), RuleSets.ontwerp(ontwerp.folder()));
+        }
+        String versie = ((Vergeleken.Versie) welke).versie();
+        return new Kant(versie, ruleSets.versie(versie, versie));
     }
 
     Vergelijking vergelijk(Vergelijking.Listener listener) {
@@ -65,16 +74,18 @@ final class Comparison {
         return new Vergelijking(a.regels().regelset(), b.regels().regelset(), aantal, verschillen, andereRegel);
     }
 
-    /** What a draft's rules throw is for its author to mend. */
+    /** What a draft's rules throw is for its author to mend, whatever it is; but not that the memory is full. */
     private static Recording run(Kant kant, Casus casus) {
         try {
             return kant.regels().beslis(casus);
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             throw new MeldcodeException(
                     Foutcode.ONGELDIGE_WAARDE,
                     kant.naam(),
                     "regelset-faalt",
-                    String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "),
+                    RuleCompiler.reden(e),
                     MeldcodeJson.write(casus));
         }
     }

@@ -4,6 +4,7 @@ import nl.meldcode.Afwegingskader;
 import nl.meldcode.Vergelijking;
 import nl.meldcode.spi.AfwegingskaderProvider;
 import nl.meldcode.spi.Settings;
+import nl.meldcode.spi.Vergeleken;
 
 /** Puts the Drools rules behind {@link Afwegingskader}. Found by {@link java.util.ServiceLoader}; thread-safe. */
 public final class DroolsProvider implements AfwegingskaderProvider {
@@ -17,7 +18,7 @@ public final class DroolsProvider implements AfwegingskaderProvider {
     }
 
     @Override
-    public Vergelijking vergelijk(String a, String b, Vergelijking.Listener listener) {
+    public Vergelijking vergelijk(Vergeleken a, Vergeleken b, Vergelijking.Listener listener) {
         return new Comparison(RuleSets.onderwijs(), a, b).vergelijk(listener);
     }
 }

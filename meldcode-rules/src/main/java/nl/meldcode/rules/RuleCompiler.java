@@ -35,6 +35,9 @@ final class RuleCompiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
 
+    /** Of what a compiler or a rule says: enough to find the place, and not the whole file. */
+    private static final int MAX_REASON = 300;
+
     /** The two parts of a rule set; each is a rule base of its own. */
     enum Part {
         BESLISSING,
@@ -77,17 +80,32 @@ final class RuleCompiler {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleCompiler.class.getClassLoader()));
         part.files(source).forEach((name, bytes) -> {
-            builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL);
+            try {
+                builder.add(ResourceFactory.newByteArrayResource(bytes).setSourcePath(name), ResourceType.DRL);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new MeldcodeException(
+                        Foutcode.ONGELDIGE_WAARDE, source.path(name), "regelset-compileert-niet", "?", reden(e));
+            }
             for (KnowledgeBuilderError error : builder.getErrors()) {
                 throw new MeldcodeException(
                         Foutcode.ONGELDIGE_WAARDE,
                         source.path(name),
                         "regelset-compileert-niet",
                         error.getLines().length == 0 ? "?" : error.getLines()[0],
-                        error.getMessage().strip().replaceAll("\\s+", " "));
+                        eenRegel(error.getMessage()));
             }
         });
         return builder.getKnowledgePackages();
+    }
+
+    /** What went wrong, in one line. */
+    static String reden(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : eenRegel(e.getMessage());
+    }
+
+    private static String eenRegel(String message) {
+        String line = message.strip().replaceAll("\\s+", " ");
+        return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
     }
 
     /** What the build compiled, or null when that is of no use here. */

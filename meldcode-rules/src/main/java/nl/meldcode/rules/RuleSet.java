@@ -37,6 +37,9 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
  */
 final class RuleSet {
 
+    /** Many more than the largest case needs: whoever comes this far never ends. */
+    private static final int MAX_FIRINGS = 100_000;
+
     private final RuleSetFolder source;
     private final Sessions beslissing;
 
@@ -130,11 +133,17 @@ final class RuleSet {
             session.addEventListener((AgendaEventListener) recorder);
             session.addEventListener((RuleRuntimeEventListener) recorder);
             known.forEach(session::insert);
-            session.fireAllRules();
+            fire(session);
             then.forEach(session::insert);
-            session.fireAllRules();
+            fire(session);
         });
         return recorder.firings();
+    }
+
+    private static void fire(KieSession session) {
+        if (session.fireAllRules(MAX_FIRINGS) == MAX_FIRINGS) {
+            throw new IllegalStateException("these rules fire more than " + MAX_FIRINGS + " times on one case");
+        }
     }
 
     private static List<Object> facts(Casus casus) {

@@ -4,8 +4,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> beslissing, Map<String, byte[]> vervolg) {
 
     private static final String PROPERTIES = "regelset.properties";
+
+    /** What a file is called: no path. */
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+\\.drl");
+
+    private static final int MAX_BYTES = 1 << 20;
     private static final Pattern RULE = Pattern.compile("^rule \"(.+)\"$", Pattern.MULTILINE);
 
     @FunctionalInterface
@@ -51,9 +58,19 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> besli
         });
     }
 
-    /** Reads a draft on disk. */
+    /** Reads a draft on disk: files that lie in its folder, and nothing else, also not by a link. */
     static RuleSetFolder read(Path folder) {
-        return read(folder.toString(), name -> Files.newInputStream(folder.resolve(name)));
+        return read(folder.toString(), name -> {
+            Path file = folder.resolve(name).toRealPath();
+            if (!file.startsWith(folder.toRealPath())) {
+                throw new MeldcodeException(
+                        Foutcode.ONGELDIGE_WAARDE, path(folder.toString(), name), "regelset-buiten-map");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new FileNotFoundException(name);
+            }
+            return Files.newInputStream(file);
+        });
     }
 
     private static RuleSetFolder read(String folder, Opener opener) {
@@ -89,6 +106,10 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> besli
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (!names.isBlank()) {
             for (String name : names.split(", ", -1)) {
+                if (!FILE.matcher(name).matches()) {
+                    throw new MeldcodeException(
+                            Foutcode.ONGELDIGE_WAARDE, path(folder, PROPERTIES), "regelset-bestandsnaam");
+                }
                 files.put(name, bytes(folder, name, opener));
             }
         }
@@ -114,8 +135,12 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> besli
 
     private static byte[] bytes(String folder, String name, Opener opener) {
         try (InputStream file = opener.open(name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
+            byte[] bytes = file.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new MeldcodeException(Foutcode.TE_GROOT, path(folder, name), "document", MAX_BYTES);
+            }
+            return bytes;
+        } catch (IOException | InvalidPathException e) {
             throw new MeldcodeException(Foutcode.ONLEESBAAR, path(folder, name), "regelset-bestand");
         }
     }
@@ -123,7 +148,10 @@ record RuleSetFolder(String folder, Regelset regelset, Map<String, byte[]> besli
     private static Properties properties(String folder, byte[] bytes) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            properties.load(new StringReader(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new MeldcodeException(Foutcode.ONLEESBAAR, path(folder, PROPERTIES), "regelset-bestand");

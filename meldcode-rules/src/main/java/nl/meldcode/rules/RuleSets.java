@@ -1,7 +1,5 @@
 package nl.meldcode.rules;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,34 +136,24 @@ final class RuleSets {
 
     /** The rule set with this version. */
     RuleSet versie(String versie) {
+        return versie(versie, null);
+    }
+
+    /** The rule set with this version, or a refusal at that field. */
+    RuleSet versie(String versie, @Nullable String veld) {
         return find(regels -> regels.regelset().versie().equals(versie))
-                .orElseThrow(() -> onbekend(null, "regelset-versie"));
+                .orElseThrow(() -> new MeldcodeException(
+                        Foutcode.ONBEKENDE_REGELSET,
+                        veld,
+                        "regelset-versie",
+                        versies.stream()
+                                .map(regels -> regels.regelset().versie())
+                                .collect(Collectors.joining(", "))));
     }
 
-    /** The rule set with this version; where there is none, the draft in the folder at this path. */
-    RuleSet versieOfMap(String naam) {
-        return find(regels -> regels.regelset().versie().equals(naam)).orElseGet(() -> draft(naam));
-    }
-
-    private RuleSet draft(String naam) {
-        Path folder;
-        try {
-            folder = Path.of(naam);
-        } catch (InvalidPathException e) {
-            throw onbekend(naam, "regelset-versie-of-map");
-        }
-        if (naam.isBlank() || (folder.getNameCount() == 1 && !Files.isDirectory(folder))) {
-            throw onbekend(naam, "regelset-versie-of-map");
-        }
+    /** The draft in a folder. */
+    static RuleSet ontwerp(Path folder) {
         return withOwnClassLoader(() -> RuleSet.draft(folder));
-    }
-
-    private MeldcodeException onbekend(@Nullable String veld, String sleutel) {
-        return new MeldcodeException(
-                Foutcode.ONBEKENDE_REGELSET,
-                veld,
-                sleutel,
-                versies.stream().map(regels -> regels.regelset().versie()).collect(Collectors.joining(", ")));
     }
 
     Optional<RuleSet> find(Predicate<RuleSet> which) {

@@ -1,10 +1,13 @@
 package nl.meldcode.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,11 +34,13 @@ import nl.meldcode.Vergelijking;
 import nl.meldcode.Vergelijking.Verschil;
 import nl.meldcode.rules.Oracle.Rij;
 import nl.meldcode.rules.RuleCompiler.Part;
+import nl.meldcode.spi.Vergeleken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a comparison finds, against what the oracle says of the same cases. */
 class ComparisonTest {
@@ -212,7 +217,7 @@ class ComparisonTest {
     /** What follows from a decision is not run for a comparison, and may change nothing in it. */
     @Test
     void what_is_run_for_a_comparison_gives_what_a_decision_gives() {
-        for (RuleSet regels : List.of(REGELSETS.versieOfMap(NU), REGELSETS.versieOfMap(PROEF))) {
+        for (RuleSet regels : List.of(REGELSETS.versie(NU), REGELSETS.versie(PROEF))) {
             assertThat(CASUSSEN)
                     .allSatisfy(casus -> assertThat(Comparison.beslissing("x", regels.beslis(casus)))
                             .isEqualTo(Comparison.beslissing("x", regels.weeg(casus, Protocol.STANDAARD))));
@@ -323,13 +328,105 @@ class ComparisonTest {
     }
 
     @Test
-    void what_is_neither_a_version_nor_a_folder_is_refused_with_the_versions() {
+    void what_is_no_version_is_refused_with_the_versions() {
         for (String naam : List.of("2024.1", "", " ", "geen map")) {
             MeldcodeException weigering = weigering(naam);
 
             is(weigering, Foutcode.ONBEKENDE_REGELSET, naam);
-            assertThat(weigering.uitleg(Taal.NL)).contains(NU + ", " + PROEF, "map");
+            assertThat(weigering.uitleg(Taal.NL)).contains(NU + ", " + PROEF);
         }
+    }
+
+    /** Where a version is asked for, a folder is not run. */
+    @Test
+    void a_path_is_no_version() {
+        assertThatExceptionOfType(MeldcodeException.class)
+                .isThrownBy(() -> Vergelijking.onderwijs(NU, ontwerp.naam(), verschil -> {}))
+                .satisfies(weigering -> is(weigering, Foutcode.ONBEKENDE_REGELSET, ontwerp.naam()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\\u0000b.drl",
+                "../x.drl",
+                "/etc/passwd",
+                "x/1-vermoeden.drl",
+                "..",
+                ".",
+                "1-vermoeden.drl,2-advies.drl"
+            })
+    void only_plain_names_of_drl_files_are_taken(String naam) throws IOException {
+        ontwerp.met(Ontwerp.EIGENSCHAPPEN, "0-bereik.drl", naam);
+
+        MeldcodeException weigering = weigering(ontwerp.naam());
+
+        is(weigering, Foutcode.ONGELDIGE_WAARDE, ontwerp.naam() + "/regelset.properties");
+        assertThat(weigering.toString() + weigering.uitleg(Taal.NL)).doesNotContain("passwd", "../");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_folder_is_not_followed(@TempDir Path elders) throws IOException {
+        Path geheim = Files.writeString(elders.resolve("geheim.drl"), "geheim");
+        Files.delete(folder.resolve("1-vermoeden.drl"));
+        Files.createSymbolicLink(folder.resolve("1-vermoeden.drl"), geheim);
+
+        MeldcodeException weigering = weigering(ontwerp.naam());
+
+        is(weigering, Foutcode.ONGELDIGE_WAARDE, ontwerp.naam() + "/1-vermoeden.drl");
+        assertThat(weigering.toString() + weigering.uitleg(Taal.NL)).doesNotContain("geheim");
+    }
+
+    @Test
+    void properties_that_are_a_folder_too_large_or_in_another_encoding_are_refused() throws IOException {
+        Path eigenschappen = folder.resolve(Ontwerp.EIGENSCHAPPEN);
+        String goed = Files.readString(eigenschappen);
+
+        Files.write(eigenschappen, goed.getBytes(StandardCharsets.UTF_16));
+        is(weigering(ontwerp.naam()), Foutcode.ONLEESBAAR, eigenschappen.toString());
+        Files.writeString(eigenschappen, goed + "#".repeat(1 << 20));
+        is(weigering(ontwerp.naam()), Foutcode.TE_GROOT, eigenschappen.toString());
+        Files.delete(eigenschappen);
+        Files.createDirectory(eigenschappen);
+        is(weigering(ontwerp.naam()), Foutcode.ONLEESBAAR, eigenschappen.toString());
+    }
+
+    @Test
+    void brackets_without_end_are_a_fault_in_their_file_and_do_no_harm_to_the_next_draft() throws IOException {
+        String goed = "acuteOnveiligheid == Antwoord.JA || structureleOnveiligheid == Antwoord.JA";
+        String fout = "(".repeat(20_000) + goed + ")".repeat(20_000);
+        ontwerp.met("2-onveiligheid.drl", goed, fout);
+
+        MeldcodeException weigering = weigering(ontwerp.naam());
+
+        is(weigering, Foutcode.ONGELDIGE_WAARDE, ontwerp.naam() + "/2-onveiligheid.drl");
+        assertThat(weigering.uitleg(Taal.NL)).hasSizeLessThan(500);
+        ontwerp.met("2-onveiligheid.drl", fout, goed);
+        assertThat(vergelijk(NU, ontwerp.naam(), new ArrayList<>()).verschillen())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "throw new Error(\"kapot\");                     | kapot",
+                "throw new StackOverflowError();                 | StackOverflowError",
+                "throw new IllegalStateException(\"kapot\");     | kapot",
+                "throw new java.io.IOException(\"kapot\");       | IOException",
+                "insert(new NaarAfweging(0));                    | 100000",
+            })
+    void a_consequence_that_throws_or_goes_on_for_ever_is_told_with_the_case(String gevolg, String genoemd)
+            throws IOException {
+        ontwerp.met("0-bereik.drl", "insert(new NaarAfweging(1));", gevolg);
+
+        MeldcodeException weigering = weigering(ontwerp.naam());
+
+        is(weigering, Foutcode.ONGELDIGE_WAARDE, ontwerp.naam());
+        assertThat(weigering.uitleg(Taal.EN))
+                .startsWith("The rules fail (")
+                .contains(genoemd, "vergelijk-1")
+                .doesNotContain("\n");
     }
 
     private static boolean isZeldzaam(Casus casus) {
@@ -338,9 +435,15 @@ class ComparisonTest {
                 || vormMetOudAdvies(casus);
     }
 
+    private static Vergeleken welke(String naam) {
+        return naam.indexOf(File.separatorChar) < 0
+                ? new Vergeleken.Versie(naam)
+                : new Vergeleken.Ontwerp(Path.of(naam));
+    }
+
     private static Vergelijking vergelijk(String a, String b, List<Verschil> verschillen) {
-        Vergelijking vergelijking =
-                new Comparison(REGELSETS, a, b).vergelijk(CASUSSEN::get, CASUSSEN.size(), verschillen::add);
+        Vergelijking vergelijking = new Comparison(REGELSETS, welke(a), welke(b))
+                .vergelijk(CASUSSEN::get, CASUSSEN.size(), verschillen::add);
         assertThat(vergelijking.verschillen()).isEqualTo(verschillen.size());
         return vergelijking;
     }

@@ -2,11 +2,16 @@ package nl.meldcode.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
@@ -20,6 +25,8 @@ import picocli.CommandLine.Parameters;
 /** The command {@code vergelijk}: the cases that two versions of the rules decide differently. */
 @Command(name = "vergelijk")
 final class Vergelijk implements Callable<Integer> {
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+");
 
     private final Main main;
 
@@ -40,7 +47,7 @@ final class Vergelijk implements Callable<Integer> {
         }
         Report report = ndjson ? new Lines() : new Groups();
         try {
-            Vergelijking vergelijking = Vergelijking.onderwijs(regelsets.get(0), regelsets.get(1), report);
+            Vergelijking vergelijking = compare(regelsets.get(0), regelsets.get(1), report);
             report.end();
             report.tell(vergelijking);
         } catch (MeldcodeException e) {
@@ -51,6 +58,33 @@ final class Vergelijk implements Callable<Integer> {
             throw e.getCause();
         }
         return main.status();
+    }
+
+    private static Vergelijking compare(String a, String b, Vergelijking.Listener listener) {
+        Optional<Path> folderA = folder(a);
+        Optional<Path> folderB = folder(b);
+        if (folderA.isPresent() && folderB.isPresent()) {
+            return Vergelijking.voerOntwerpenUit(folderA.get(), folderB.get(), listener);
+        }
+        if (folderA.isPresent()) {
+            return Vergelijking.voerOntwerpUit(folderA.get(), b, listener);
+        }
+        return folderB.isPresent()
+                ? Vergelijking.voerOntwerpUit(a, folderB.get(), listener)
+                : Vergelijking.onderwijs(a, b, listener);
+    }
+
+    /** A folder, when a name is one: a version is never a path, and is taken for a version also where a folder has the same name. */
+    private static Optional<Path> folder(String name) {
+        if (VERSION.matcher(name).matches() || name.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(name))
+                    .filter(path -> path.isAbsolute() || path.getNameCount() > 1 || Files.isDirectory(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Hears the comparison, and shows how far it is. */
