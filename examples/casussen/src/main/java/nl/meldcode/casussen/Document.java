@@ -5,18 +5,30 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.MeldcodeJson;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a case file. It knows on which line a field stands, and looks for that only when there is a fault to report. */
+/**
+ * The content of a case file, and the faults found in it. It knows on which line a field stands, and looks for that only when there is
+ * a fault to report.
+ */
 final class Document {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Whoever has mended so many is better served by another look than by more of them. */
+    private static final int MAX_FAULTS = 50;
+
     private final String name;
     private final byte[] json;
+    private final List<VoorbeeldException> faults = new ArrayList<>();
 
     /**
      * A document.
@@ -40,6 +52,40 @@ final class Document {
                     name, Foutcode.TE_GROOT, null, null, null, "fout.te-groot", MeldcodeJson.MAX_BYTES);
         }
         return json;
+    }
+
+    /** What a reader gives; nothing where it refuses: its fault is kept for {@link #requireNoFault}. */
+    <T> Optional<T> keep(Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (VoorbeeldException e) {
+            keep(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a fault; with too many of them it refuses at once. */
+    void keep(VoorbeeldException fault) {
+        if (faults.contains(fault)) {
+            // It is the refusal of too many, on its way up.
+            throw fault;
+        }
+        faults.add(fault);
+        if (faults.size() == MAX_FAULTS) {
+            faults.add(new VoorbeeldException(name, fault.code(), null, null, null, "fout.nog-meer", MAX_FAULTS));
+            requireNoFault();
+        }
+    }
+
+    /** Refuses the document when a fault was kept: the one that stands first, with the others behind it. */
+    void requireNoFault() {
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(
+                    VoorbeeldException::regelnummer, Comparator.nullsLast(Comparator.naturalOrder())));
+            VoorbeeldException first = faults.get(0);
+            faults.subList(1, faults.size()).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     /** A fault in a field. */

@@ -3,10 +3,9 @@ package nl.meldcode.casussen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.meldcode.Bsn;
 import nl.meldcode.Foutcode;
@@ -24,7 +23,7 @@ record JsonField(Document document, String path, JsonNode value) {
     private static final int MAX_ENTRIES = 1000;
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** This value as an object that has no other fields than these. */
+    /** This value as an object; a field that it has beside these is a fault to keep. */
     JsonField object(List<String> known) {
         if (!value.isObject()) {
             throw refusal(Foutcode.ONGELDIGE_WAARDE, "fout.object");
@@ -32,8 +31,13 @@ record JsonField(Document document, String path, JsonNode value) {
         for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw new JsonField(document, below(name), value)
-                        .refusal(Foutcode.ONBEKEND_VELD, "fout.onbekend-veld", String.join(", ", known));
+                document.keep(new JsonField(document, below(name), value)
+                        .unknown(
+                                Foutcode.ONBEKEND_VELD,
+                                "fout.onbekend-veld",
+                                "fout.onbekend-veld-bedoeld",
+                                name,
+                                known));
             }
         }
         return this;
@@ -96,19 +100,19 @@ record JsonField(Document document, String path, JsonNode value) {
                 return code;
             }
         }
-        throw unknown(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        throw unknown(name, names(type));
     }
 
     /** This text as one of these. */
     String oneOf(List<String> known) {
         String name = text();
         if (!known.contains(name)) {
-            throw unknown(known);
+            throw unknown(name, known);
         }
         return name;
     }
 
-    /** The values of this list, of which none stands in it twice. */
+    /** The values of this list; one that stands in it twice is a fault to keep. */
     List<JsonField> list() {
         if (!value.isArray()) {
             throw refusal(Foutcode.ONGELDIGE_WAARDE, "fout.lijst");
@@ -120,45 +124,58 @@ record JsonField(Document document, String path, JsonNode value) {
         for (JsonNode node : value) {
             JsonField field = new JsonField(document, path + "[" + fields.size() + "]", node);
             if (fields.stream().anyMatch(earlier -> earlier.value.equals(node))) {
-                throw field.refusal(Foutcode.ONGELDIGE_WAARDE, "fout.dubbel", field.literal());
+                document.keep(field.refusal(Foutcode.ONGELDIGE_WAARDE, "fout.dubbel"));
             }
             fields.add(field);
         }
         return fields;
     }
 
-    /** The fields of this object, each named by a code. */
-    <E extends Enum<E>> Map<E, JsonField> fields(Class<E> type) {
-        object(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        Map<E, JsonField> fields = new EnumMap<>(type);
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            fields.put(
-                    Enum.valueOf(type, field.getKey()),
-                    new JsonField(document, below(field.getKey()), field.getValue()));
+    /** What a reader makes of the values of this list; of one that it refuses the fault is kept. */
+    <T> List<T> list(Function<JsonField, T> reader) {
+        List<T> values = new ArrayList<>();
+        for (JsonField field : list()) {
+            document.keep(() -> reader.apply(field)).ifPresent(values::add);
         }
-        return fields;
+        return values;
+    }
+
+    /** The codes that name the fields of this object. */
+    <E extends Enum<E>> List<E> codes(Class<E> type) {
+        object(names(type));
+        return Arrays.stream(type.getEnumConstants())
+                .filter(code -> value.has(code.name()))
+                .toList();
     }
 
     /** This text as a name that a file can have, and a rule has: words in lower case, with hyphens. */
     String name(String key) {
         String name = text();
         if (!NAME.matcher(name).matches()) {
-            throw refusal(Foutcode.ONGELDIGE_WAARDE, key, literal());
+            throw refusal(Foutcode.ONGELDIGE_WAARDE, key);
         }
         return name;
-    }
-
-    /** The value as it stands in the file. */
-    String literal() {
-        return Labels.oneLine(value.toString());
     }
 
     VoorbeeldException refusal(Foutcode code, String key, Object... values) {
         return document.refusal(code, path, key, values);
     }
 
-    private VoorbeeldException unknown(List<String> known) {
-        return refusal(Foutcode.ONGELDIGE_WAARDE, "fout.onbekende-waarde", literal(), String.join(", ", known));
+    private VoorbeeldException unknown(String name, List<String> known) {
+        return unknown(
+                Foutcode.ONGELDIGE_WAARDE, "fout.onbekende-waarde", "fout.onbekende-waarde-bedoeld", name, known);
+    }
+
+    /** Says what there is, and what was probably meant; never what was typed, which may be anything. */
+    private VoorbeeldException unknown(Foutcode code, String key, String keyMeant, String name, List<String> known) {
+        String all = String.join(", ", known);
+        return Nearest.to(name, known)
+                .map(meant -> refusal(code, keyMeant, meant, all))
+                .orElseGet(() -> refusal(code, key, all));
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     private String below(String name) {

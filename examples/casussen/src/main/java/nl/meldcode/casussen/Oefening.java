@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
 import nl.meldcode.Besluit;
@@ -51,6 +52,28 @@ public final class Oefening {
      */
     public Uitslag toets(String bestand) {
         Document document = voorbeelden.document(bestand);
+        return guarded(bestand, () -> toets(document));
+    }
+
+    /** What nobody thought of is a refusal of one file, and does not stop a run over many. */
+    static <T> T guarded(String bestand, Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (VoorbeeldException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new VoorbeeldException(
+                    bestand,
+                    Foutcode.ONLEESBAAR,
+                    null,
+                    null,
+                    e,
+                    "fout.onverwacht",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private Uitslag toets(Document document) {
         Voorbeeld voorbeeld = Voorbeeld.lees(document);
         Afwegingskader kader = kader(voorbeeld.protocol());
         requireKnown(document, voorbeeld.verwacht().regels(), kader.regelboek());
@@ -82,11 +105,16 @@ public final class Oefening {
     }
 
     private static void requireKnown(Document document, List<String> regels, Regelboek regelboek) {
+        List<String> ids = regelboek.regels().stream().map(Regelboek.Regel::id).toList();
         for (int i = 0; i < regels.size(); i++) {
             if (regelboek.regel(regels.get(i)).isEmpty()) {
-                throw document.refusal(
-                        Foutcode.ONGELDIGE_WAARDE, "verwacht.regels[" + i + "]", "fout.onbekende-regel", regels.get(i));
+                String path = "verwacht.regels[" + i + "]";
+                document.keep(Nearest.to(regels.get(i), ids)
+                        .map(meant -> document.refusal(
+                                Foutcode.ONGELDIGE_WAARDE, path, "fout.onbekende-regel-bedoeld", meant))
+                        .orElseGet(() -> document.refusal(Foutcode.ONGELDIGE_WAARDE, path, "fout.onbekende-regel")));
             }
         }
+        document.requireNoFault();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Besluit;
@@ -83,32 +84,33 @@ public record Verwachting(
      */
     public record Genoemd<T>(@Nullable T waarde) {}
 
+    /** Reads all of it: each fault is kept in the document, and the value with a fault is left out. */
     static Verwachting lees(JsonField top) {
         top.object(FIELDS);
-        JsonField melding = top.field("melding");
-        JsonField meldnorm = top.field("meldnorm");
-        JsonField afweging = top.field("beslissendeAfweging");
-        JsonField hulp = top.field("hulp");
-        JsonField enEn = top.field("enEn");
-        JsonField aandachtspunten = top.field("aandachtspunten");
-        JsonField redenen = top.field("redenen");
-        JsonField openVragen = top.field("openVragen");
         return new Verwachting(
-                melding == null ? null : melding.code(Melding.class),
-                meldnorm == null ? null : new Genoemd<>(meldnorm.isNull() ? null : meldnorm.code(Meldnorm.class)),
-                afweging == null ? null : new Genoemd<>(afweging.isNull() ? null : afweging.afweging()),
-                hulp == null ? null : hulp.code(Hulpbesluit.class),
-                enEn == null ? null : enEn.bool(),
-                codes(top.field("acties"), Actie.Code.class),
-                codes(top.field("geenActies"), Actie.Code.class),
-                aandachtspunten == null ? null : codes(aandachtspunten, Aandachtspunt.Code.class),
-                redenen == null ? null : oordelen(redenen),
-                openVragen == null
-                        ? null
-                        : openVragen.list().stream()
-                                .map(field -> field.oneOf(VRAGEN))
-                                .toList(),
-                regels(top.field("regels")));
+                read(top, "melding", field -> field.code(Melding.class)),
+                read(top, "meldnorm", field -> new Genoemd<>(field.isNull() ? null : field.code(Meldnorm.class))),
+                read(top, "beslissendeAfweging", field -> new Genoemd<>(field.isNull() ? null : field.afweging())),
+                read(top, "hulp", field -> field.code(Hulpbesluit.class)),
+                read(top, "enEn", JsonField::bool),
+                orNone(read(top, "acties", field -> codes(field, Actie.Code.class))),
+                orNone(read(top, "geenActies", field -> codes(field, Actie.Code.class))),
+                read(top, "aandachtspunten", field -> codes(field, Aandachtspunt.Code.class)),
+                read(top, "redenen", Verwachting::oordelen),
+                read(top, "openVragen", field -> field.list(vraag -> vraag.oneOf(VRAGEN))),
+                orNone(read(top, "regels", field -> field.list(regel -> regel.name("fout.regelnaam")))));
+    }
+
+    /** What a reader makes of a field; null where the field is not there, or has a fault, which is kept. */
+    private static <T> @Nullable T read(JsonField top, String name, Function<JsonField, T> reader) {
+        JsonField field = top.field(name);
+        return field == null
+                ? null
+                : top.document().keep(() -> reader.apply(field)).orElse(null);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /**
@@ -155,23 +157,18 @@ public record Verwachting(
         return differences;
     }
 
-    private static <E extends Enum<E>> List<E> codes(@Nullable JsonField field, Class<E> type) {
-        return field == null
-                ? List.of()
-                : field.list().stream().map(code -> code.code(type)).toList();
+    private static <E extends Enum<E>> List<E> codes(JsonField field, Class<E> type) {
+        return field.list(code -> code.code(type));
     }
 
     private static Map<Reden, Redenoordeel.Oordeel> oordelen(JsonField field) {
         Map<Reden, Redenoordeel.Oordeel> oordelen = new EnumMap<>(Reden.class);
-        field.fields(Reden.class)
-                .forEach((reden, oordeel) -> oordelen.put(reden, oordeel.code(Redenoordeel.Oordeel.class)));
-        return oordelen;
-    }
-
-    private static List<String> regels(@Nullable JsonField field) {
-        if (field == null) {
-            return List.of();
+        for (Reden reden : field.codes(Reden.class)) {
+            Redenoordeel.Oordeel oordeel = read(field, reden.name(), value -> value.code(Redenoordeel.Oordeel.class));
+            if (oordeel != null) {
+                oordelen.put(reden, oordeel);
+            }
         }
-        return field.list().stream().map(regel -> regel.name("fout.regelnaam")).toList();
+        return oordelen;
     }
 }

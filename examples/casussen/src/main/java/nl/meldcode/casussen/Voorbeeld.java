@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import nl.meldcode.Casus;
 import nl.meldcode.Foutcode;
@@ -45,6 +46,8 @@ public record Voorbeeld(
     /** The value of the field {@code schema} of a case file. */
     public static final String SCHEMA = "meldcode-voorbeeld/1";
 
+    static final String EXTENSION = ".json";
+
     private static final List<String> FIELDS =
             List.of("schema", "id", "titel", "verhaal", "leerdoel", "bron", "casus", "protocol", "verwacht");
 
@@ -61,8 +64,8 @@ public record Voorbeeld(
             .build();
 
     /**
-     * Reads a case file. Strict: a field that is unknown, missing or of the wrong type, a code that does not exist, an id other than the
-     * name of the file without {@code .json}, or a text that holds a BSN, is refused.
+     * Reads a case file. A mark of UTF-8 in front is passed over. Strict: a field that is unknown, missing or of the wrong type, a code that does not exist, an id other than the
+     * name of the file without {@code .json}, or a text that holds a BSN, is refused, and every such fault is told.
      *
      * @param json the content of the file, in UTF-8
      * @param bestand the name of the file, without a folder
@@ -73,48 +76,78 @@ public record Voorbeeld(
         return lees(new Document(bestand, json));
     }
 
+    /** Reads to the end, so that all faults are told at once. */
     static Voorbeeld lees(Document document) {
         JsonField top = new JsonField(document, "", tree(document)).object(FIELDS);
-        top.required("schema").oneOf(List.of(SCHEMA));
-        JsonField protocol = top.field("protocol");
+        document.keep(() -> top.required("schema").oneOf(List.of(SCHEMA)));
+        String id = document.keep(() -> id(document, top.required("id"))).orElse("");
+        String titel = document.keep(() -> top.required("titel").prose()).orElse("");
+        String verhaal = document.keep(() -> top.required("verhaal").prose()).orElse("");
+        String leerdoel = document.keep(() -> top.required("leerdoel").prose()).orElse("");
+        String bron = document.keep(() -> top.required("bron").prose()).orElse("");
+        @Nullable
+        Casus casus = document.keep(() -> part(document, top.required("casus"), MeldcodeJson::readCasus))
+                .orElse(null);
+        JsonField school = top.field("protocol");
+        Protocol protocol = school == null || school.isNull()
+                ? Protocol.STANDAARD
+                : document.keep(() -> part(document, school, MeldcodeJson::readProtocol))
+                        .orElse(Protocol.STANDAARD);
+        @Nullable
+        Verwachting verwacht =
+                document.keep(() -> Verwachting.lees(top.required("verwacht"))).orElse(null);
+        document.requireNoFault();
         return new Voorbeeld(
-                id(document, top.required("id")),
-                top.required("titel").prose(),
-                top.required("verhaal").prose(),
-                top.required("leerdoel").prose(),
-                top.required("bron").prose(),
-                part(document, top.required("casus"), MeldcodeJson::readCasus),
-                protocol == null || protocol.isNull()
-                        ? Protocol.STANDAARD
-                        : part(document, protocol, MeldcodeJson::readProtocol),
-                Verwachting.lees(top.required("verwacht")));
+                id,
+                titel,
+                verhaal,
+                leerdoel,
+                bron,
+                Objects.requireNonNull(casus),
+                protocol,
+                Objects.requireNonNull(verwacht));
     }
 
     private static String id(Document document, JsonField field) {
         String id = field.name("fout.id");
-        if (!document.name().equals(id + ".json")) {
-            throw field.refusal(
-                    Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam", field.literal(), Labels.oneLine(document.name()));
+        String name = document.name();
+        boolean same = name.startsWith(id) && name.substring(id.length()).equalsIgnoreCase(EXTENSION);
+        if (!same) {
+            throw field.refusal(Foutcode.ONGELDIGE_WAARDE, "fout.id-en-naam");
         }
         return id;
     }
 
     private static JsonNode tree(Document document) {
         @Nullable JsonNode tree;
+        byte[] json = document.json();
+        if (isWide(json)) {
+            throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, 1, null, "fout.tekens");
+        }
         try {
-            tree = JSON.readTree(document.json());
+            tree = JSON.readTree(json);
         } catch (StreamConstraintsException e) {
             throw unreadable(document, Foutcode.TE_GROOT, e, "fout.te-diep");
         } catch (JsonProcessingException e) {
             throw unreadable(document, Foutcode.ONGELDIGE_JSON, e, "fout.json");
         } catch (IOException e) {
-            // From memory: no other encoding than the one that it seems to have, or bytes that are none at all.
+            // From memory: bytes that are no text.
             throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, 1, e, "fout.tekens");
         }
         if (tree == null || tree.isMissingNode()) {
             throw new VoorbeeldException(document.name(), Foutcode.ONGELDIGE_JSON, null, null, null, "fout.leeg");
         }
         return tree;
+    }
+
+    /** UTF-16 or UTF-32, which no other reader of these files takes: each has a zero, or the mark FE FF, in its first bytes. */
+    private static boolean isWide(byte[] json) {
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0 || (i < 2 && json[i] == (byte) 0xfe)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static VoorbeeldException unreadable(
@@ -124,7 +157,7 @@ public record Voorbeeld(
                 document.name(), code, null, location == null ? 1 : location.getLineNr(), cause, key);
     }
 
-    /** Reads a part of the case file as the document of its own that it is. */
+    /** Reads a part of the case file as the document of its own that it is. Of that the library tells the first fault. */
     private static <T> T part(Document document, JsonField field, Function<byte[], T> reader) {
         try {
             return reader.apply(JSON.writeValueAsBytes(field.value()));

@@ -1,9 +1,12 @@
 package nl.meldcode.casussen;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Taal;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case file, or a folder of them, that cannot be used, and why: a code to act on, the line and the field, and an explanation in
  * Dutch and English that says what is wrong and what would be right. The message is the Dutch one, on one line, behind file, line and
- * field.
+ * field. Where a file has more faults, this is the first, and {@link #fouten} gives all.
  */
 public final class VoorbeeldException extends RuntimeException {
 
@@ -63,6 +66,18 @@ public final class VoorbeeldException extends RuntimeException {
         this.veld = veld;
         this.regelnummer = regelnummer;
         this.uitleg = uitleg;
+    }
+
+    /**
+     * All that is wrong with the file, as far as it could be read.
+     *
+     * @return this fault, and those behind it, in the order of their lines
+     */
+    public List<VoorbeeldException> fouten() {
+        return Stream.concat(Stream.of(this), Arrays.stream(getSuppressed()))
+                .filter(VoorbeeldException.class::isInstance)
+                .map(VoorbeeldException.class::cast)
+                .toList();
     }
 
     /**

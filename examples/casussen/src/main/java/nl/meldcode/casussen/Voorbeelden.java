@@ -8,6 +8,8 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -24,6 +27,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Case files that stand together. It knows where they are, and reads one only when asked, so that there may be thousands.
@@ -31,7 +35,8 @@ import nl.meldcode.MeldcodeJson;
  */
 public final class Voorbeelden {
 
-    private static final String EXTENSION = ".json";
+    private static final String EXTENSION = Voorbeeld.EXTENSION;
+    private static final String HIDDEN = ".txt";
 
     private final SortedMap<String, URI> bestanden;
 
@@ -40,7 +45,8 @@ public final class Voorbeelden {
     }
 
     /**
-     * The case files of a folder: every file directly in it whose name ends in {@code .json}. Folders in it are not entered.
+     * The case files of a folder: every file directly in it whose name ends in {@code .json}, in capitals or not. Folders in it are
+     * not entered. What has such a name and is no file, and a {@code .json.txt}, is among them and is refused when it is read.
      *
      * @param map the folder
      * @return its case files, one or more
@@ -51,9 +57,11 @@ public final class Voorbeelden {
         SortedMap<String, URI> bestanden = new TreeMap<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(map)) {
             for (Path path : paths) {
-                String naam = path.getFileName().toString();
-                if (naam.endsWith(EXTENSION) && !Files.isDirectory(path)) {
-                    bestanden.put(naam, path.toUri());
+                URI plaats = path.toUri();
+                String naam = naam(plaats);
+                String klein = naam.toLowerCase(Locale.ROOT);
+                if (klein.endsWith(EXTENSION) || klein.endsWith(EXTENSION + HIDDEN)) {
+                    bestanden.put(naam, plaats);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -69,6 +77,17 @@ public final class Voorbeelden {
             throw new VoorbeeldException(map.toString(), Foutcode.ONLEESBAAR, null, null, null, "fout.map-leeg");
         }
         return new Voorbeelden(bestanden);
+    }
+
+    /**
+     * The name of a file, from its bytes. A path's own text follows the locale: in that of C a letter with an accent is lost, and two
+     * files may have one name. A byte that is no UTF-8 stays as it is in a URI, such as {@code %E9}.
+     */
+    private static String naam(URI plaats) {
+        String raw = plaats.getRawPath().replaceFirst("/$", "");
+        raw = raw.substring(raw.lastIndexOf('/') + 1);
+        String naam = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return naam.indexOf('\uFFFD') < 0 ? naam : raw;
     }
 
     /**
@@ -144,11 +163,14 @@ public final class Voorbeelden {
     /** The content of a file; of one that is too large, no more than shows that it is. */
     Document document(String bestand) {
         URI plaats = plaats(bestand);
+        if (bestand.toLowerCase(Locale.ROOT).endsWith(HIDDEN)) {
+            throw unreadable(bestand, null, "fout.verborgen-txt");
+        }
         if ("file".equals(plaats.getScheme())
                 && Files.exists(Path.of(plaats))
                 && !Files.isRegularFile(Path.of(plaats))) {
             // A named pipe, say, gives nothing until somebody writes to it, which may be never.
-            throw new VoorbeeldException(bestand, Foutcode.ONLEESBAAR, null, null, null, "fout.geen-bestand");
+            throw unreadable(bestand, null, "fout.geen-bestand");
         }
         try (InputStream in = open(plaats)) {
             return new Document(bestand, in.readNBytes(MeldcodeJson.MAX_BYTES + 1));
@@ -165,7 +187,7 @@ public final class Voorbeelden {
         return "jar".equals(plaats.getScheme()) ? plaats.toURL().openStream() : Files.newInputStream(Path.of(plaats));
     }
 
-    private static VoorbeeldException unreadable(String naam, Exception cause, String key, Object... values) {
+    private static VoorbeeldException unreadable(String naam, @Nullable Exception cause, String key, Object... values) {
         return new VoorbeeldException(naam, Foutcode.ONLEESBAAR, null, null, cause, key, values);
     }
 

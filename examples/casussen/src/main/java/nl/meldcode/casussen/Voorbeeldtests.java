@@ -1,6 +1,7 @@
 package nl.meldcode.casussen;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldcode.Taal;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,7 +63,7 @@ public final class Voorbeeldtests {
         try {
             uitslag = oefening.toets(bestand);
         } catch (VoorbeeldException e) {
-            throw new TestFailure(String.valueOf(e.getMessage()));
+            throw new TestFailure(e.fouten().stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
         }
         if (!uitslag.klopt()) {
             Voorbeeld voorbeeld = uitslag.voorbeeld();

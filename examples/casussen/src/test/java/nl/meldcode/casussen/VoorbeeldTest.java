@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,15 +156,15 @@ class VoorbeeldTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "schema": "meldcode-voorbeeld/1" | "schema": "meldcode-casus/1" | schema | ONGELDIGE_WAARDE | Kies uit: meldcode-voorbeeld/1
-            "id": "een-proef" | "id": "Een-proef" | id | ONGELDIGE_WAARDE | "Een-proef" kan geen id zijn
+            "id": "een-proef" | "id": "Een-proef" | id | ONGELDIGE_WAARDE | Dit kan geen id zijn
             "id": "een-proef" | "id": "../een-proef" | id | ONGELDIGE_WAARDE | kleine letters
             "id": "een-proef" | "id": "een--proef" | id | ONGELDIGE_WAARDE | kleine letters
-            "id": "een-proef" | "id": "andere-proef" | id | ONGELDIGE_WAARDE | Het id is "andere-proef", maar het bestand heet een-proef.json
+            "id": "een-proef" | "id": "andere-proef" | id | ONGELDIGE_WAARDE | Het id is niet de naam van het bestand
             "titel": "Een titel", | `` | titel | VERPLICHT_VELD | verplicht
             "titel": "Een titel" | "titel": null | titel | VERPLICHT_VELD | verplicht
             "titel": "Een titel" | "titel": 7 | titel | ONGELDIGE_WAARDE | tekst
             "titel": "Een titel" | "titel": " " | titel | ONGELDIGE_WAARDE | niet leeg
-            "titel": "Een titel" | "titel": "Een titel", "titels": "" | titels | ONBEKEND_VELD | Kies uit: schema, id, titel
+            "titel": "Een titel" | "titel": "Een titel", "titels": "" | titels | ONBEKEND_VELD | Bedoelt u titel? Kies anders uit: schema, id, titel
             "protocol": {"uitvoerder" | "protocol": {"uitvoerders" | protocol.uitvoerders | ONBEKEND_VELD | ``
             "uitvoerder": "INTERN_BEGELEIDER" | "uitvoerder": "CONCIERGE" | protocol.uitvoerder | ONGELDIGE_WAARDE | INTERN_BEGELEIDER
             "aard": "ZORGELIJK_GEDRAG" | "aard": "ZORGELIJK" | casus.signalen[0].aard | ONGELDIGE_WAARDE | ZORGELIJK_GEDRAG
@@ -175,7 +176,7 @@ class VoorbeeldTest {
             "referentie": "proef-1" | "referentie": "proef-111222333" | casus.referentie | PERSOONSGEGEVEN | burgerservicenummer
             {"uitvoerder": "INTERN_BEGELEIDER"} | {"meldpunt": {"naam": "Team 111222333"}} | protocol.meldpunt.naam | PERSOONSGEGEVEN | burgerservicenummer
             "peildatum": "2024-03-04", | `` | casus.peildatum | VERPLICHT_VELD | ``
-            "melding": "VEREIST" | "melding": "MOET" | verwacht.melding | ONGELDIGE_WAARDE | "MOET" bestaat niet. Kies uit: VEREIST
+            "melding": "VEREIST" | "melding": "MOET" | verwacht.melding | ONGELDIGE_WAARDE | Deze waarde bestaat niet. Kies uit: VEREIST
             "melding": "VEREIST" | "melding": null | verwacht.melding | ONGELDIGE_WAARDE | tekst
             "melding": "VEREIST" | "meldingen": "VEREIST" | verwacht.meldingen | ONBEKEND_VELD | Kies uit: melding, meldnorm
             "meldnorm": "NORM_1" | "meldnorm": "NORM_4" | verwacht.meldnorm | ONGELDIGE_WAARDE | Kies uit: NORM_1, NORM_2, NORM_3
@@ -239,7 +240,104 @@ class VoorbeeldTest {
                 .satisfies(
                         e -> assertThat(e.uitleg(Taal.EN))
                                 .isEqualTo(
-                                        "\"MOET\" does not exist. Choose from: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK."));
+                                        "There is no such value. Choose from: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK."));
+    }
+
+    @Test
+    void tells_all_faults_at_once_in_the_order_of_their_lines() {
+        String json = GOOD.replace("\"Een titel\"", "7")
+                .replace("\"leerdoel\": \"Een leerdoel.\",", "")
+                .replace("\"JA\"", "\"JAA\"")
+                .replace("INTERN_BEGELEIDER", "CONCIERGE")
+                .replace("\"VEREIST\"", "\"MOET\"")
+                .replace("\"enEn\": true", "\"enEn\": 1, \"enen\": 1")
+                .replace("[\"MELDEN_BIJ_VEILIG_THUIS\"]", "[\"MELDEN\", 7, \"MELDEN\"]")
+                .replace("\"ONGELDIG\"", "\"FOUT\"");
+
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> read(json))
+                .satisfies(e -> {
+                    assertThat(e.fouten())
+                            .extracting(VoorbeeldException::veld)
+                            .containsExactly(
+                                    "leerdoel",
+                                    "titel",
+                                    "casus.afwegingen.vermoeden",
+                                    "protocol.uitvoerder",
+                                    "verwacht.melding",
+                                    "verwacht.enen",
+                                    "verwacht.enEn",
+                                    "verwacht.acties[2]",
+                                    "verwacht.acties[0]",
+                                    "verwacht.acties[1]",
+                                    "verwacht.acties[2]",
+                                    "verwacht.redenen.AL_HULPVERLENING_AANWEZIG");
+                    assertThat(e.fouten()).first().isSameAs(e);
+                    assertThat(e.fouten())
+                            .extracting(VoorbeeldException::bestand)
+                            .containsOnly("een-proef.json");
+                });
+    }
+
+    @Test
+    void of_very_many_faults_it_tells_the_first_and_that_there_may_be_more() {
+        String many = IntStream.range(0, 900).mapToObj(i -> "\"X" + i + "\"").collect(Collectors.joining(","));
+
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> read(GOOD.replace("\"MELDEN_BIJ_VEILIG_THUIS\"", many)))
+                .satisfies(e -> {
+                    assertThat(e.fouten()).hasSize(51);
+                    assertThat(e.fouten().get(50).uitleg(Taal.NL)).contains("misschien meer fouten", "50");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "VEREIST"       | "vereist"        | Bedoelt u VEREIST?
+            "VEREIST"       | "VERIEST"        | Bedoelt u VEREIST?
+            "VEREIST"       | "VEREIS"         | Bedoelt u VEREIST?
+            "NORM_1"        | " norm 1 "       | Bedoelt u NORM_1?
+            "NORM_1"        | "NORM_9"         | Deze waarde bestaat niet. Kies uit: NORM_1, NORM_2, NORM_3.
+            "VEREIST"       | "MOET"           | Deze waarde bestaat niet. Kies uit: VEREIST
+            "leerdoel"      | "leerdoelen"     | Dit veld bestaat niet. Kies uit:
+            "leerdoel"      | "Leerdoel"       | Bedoelt u leerdoel?
+            "openVragen": [] | "openVragen": ["afwegingen.onthuling"] | Bedoelt u afwegingen.onthulling?
+            """)
+    void asks_whether_the_nearest_word_was_meant_and_repeats_none(String good, String bad, String uitleg) {
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> read(GOOD.replace(good, bad)))
+                .satisfies(e -> {
+                    assertThat(e.fouten())
+                            .extracting(fault -> fault.uitleg(Taal.NL))
+                            .anySatisfy(text -> assertThat(text).contains(uitleg));
+                    assertThat(e.fouten())
+                            .extracting(fault -> fault.uitleg(Taal.EN))
+                            .noneMatch(text -> text.contains(bad));
+                });
+    }
+
+    @Test
+    void a_rule_that_is_nearly_one_is_named() throws IOException {
+        String json = GOOD.replace("afweging-2-twijfel-is-melden\"", "afweging-2-twijvel-is-melden\", \"geen-regel\"");
+
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> toets(json))
+                .satisfies(e -> assertThat(e.fouten())
+                        .extracting(fault -> fault.uitleg(Taal.NL))
+                        .satisfiesExactly(
+                                text -> assertThat(text).endsWith("Bedoelt u afweging-2-twijfel-is-melden?"),
+                                text -> assertThat(text).startsWith("Deze regel bestaat niet. Neem")));
+    }
+
+    @Test
+    void a_mark_of_utf_8_in_front_is_passed_over_and_other_encodings_are_told() {
+        assertThat(read("\uFEFF" + GOOD)).isEqualTo(read(GOOD));
+        for (String other : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM", "UTF-32", "UTF-32LE")) {
+            assertThatExceptionOfType(VoorbeeldException.class)
+                    .as(other)
+                    .isThrownBy(() -> Voorbeeld.lees(GOOD.getBytes(Charset.forName(other)), "een-proef.json"))
+                    .withMessageContaining("geen tekst in UTF-8");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class VoorbeeldenTest {
         Sample.write(map, "a");
         Files.writeString(map.resolve("lees-mij.txt"), "geen casus");
         Sample.write(Files.createDirectory(map.resolve("onder")), "c");
-        Files.createDirectory(map.resolve("map.json"));
+        Files.createDirectory(map.resolve("map"));
 
         Voorbeelden voorbeelden = Voorbeelden.inMap(map);
 
@@ -93,6 +94,59 @@ class VoorbeeldenTest {
         assertThatThrownBy(() -> Voorbeelden.inMap(map).lees("pijp.json"))
                 .isInstanceOf(VoorbeeldException.class)
                 .hasMessageContaining("geen gewoon bestand");
+    }
+
+    @Test
+    void capitals_count_as_the_same_extension() throws IOException {
+        Files.writeString(map.resolve("een-proef.JSON"), Sample.json("een-proef"));
+
+        assertThat(Voorbeelden.inMap(map).lees("een-proef.JSON").id()).isEqualTo("een-proef");
+    }
+
+    @Test
+    void an_extension_that_windows_hides_is_named_rather_than_passed_over() throws IOException {
+        Files.writeString(map.resolve("een-proef.json.txt"), Sample.json("een-proef"));
+
+        assertThatThrownBy(() -> Voorbeelden.inMap(map).lees("een-proef.json.txt"))
+                .isInstanceOf(VoorbeeldException.class)
+                .hasMessageStartingWith("een-proef.json.txt: De naam van dit bestand eindigt op .txt");
+    }
+
+    @Test
+    void a_folder_or_a_loop_in_the_place_of_a_file_is_refused_and_a_link_to_a_file_is_read() throws IOException {
+        Files.createDirectory(map.resolve("map.json"));
+        Files.createSymbolicLink(map.resolve("lus.json"), map.resolve("lus.json"));
+        Path elsewhere = Files.createDirectory(map.resolve("elders"));
+        Files.createSymbolicLink(map.resolve("een-proef.json"), Sample.write(elsewhere, "een-proef"));
+        Voorbeelden voorbeelden = Voorbeelden.inMap(map);
+
+        assertThatThrownBy(() -> voorbeelden.lees("map.json"))
+                .isInstanceOf(VoorbeeldException.class)
+                .hasMessageContaining("geen gewoon bestand");
+        assertThatThrownBy(() -> voorbeelden.lees("lus.json")).isInstanceOf(VoorbeeldException.class);
+        assertThat(voorbeelden.lees("een-proef.json").id()).isEqualTo("een-proef");
+    }
+
+    @Test
+    void of_a_file_of_gigabytes_no_more_is_read_than_shows_that_it_is_too_large() throws IOException {
+        try (RandomAccessFile large =
+                new RandomAccessFile(map.resolve("groot.json").toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+
+        assertThatThrownBy(() -> Voorbeelden.inMap(map).lees("groot.json"))
+                .isInstanceOf(VoorbeeldException.class)
+                .hasMessageContaining("te groot");
+    }
+
+    @Test
+    void what_nobody_thought_of_is_a_refusal_of_one_file() {
+        assertThatExceptionOfType(VoorbeeldException.class)
+                .isThrownBy(() -> Oefening.guarded("een-proef.json", () -> {
+                    throw new IllegalStateException("111222333");
+                }))
+                .withMessageStartingWith("een-proef.json: Dit bestand is niet te verwerken (IllegalStateException).")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("111222333"));
     }
 
     @Test

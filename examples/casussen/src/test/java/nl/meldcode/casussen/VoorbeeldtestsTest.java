@@ -49,15 +49,14 @@ class VoorbeeldtestsTest {
 
         assertThat(failure())
                 .startsWith(
-                        "een-proef.json, regel 9, veld verwacht.melding: \"MOET\" bestaat niet. Kies uit: VEREIST, NIET_VEREIST,");
+                        "een-proef.json, regel 9, veld verwacht.melding: Deze waarde bestaat niet. Kies uit: VEREIST, NIET_VEREIST,");
     }
 
     @Test
     void a_regel_that_does_not_exist_is_named() throws IOException {
         Sample.write(map, "een-proef", "afweging-1-nee-is-afsluiten", "afweging-1-nee");
 
-        assertThat(failure())
-                .startsWith("een-proef.json, regel 9, veld verwacht.regels[0]: De regel afweging-1-nee bestaat niet.");
+        assertThat(failure()).startsWith("een-proef.json, regel 9, veld verwacht.regels[0]: Deze regel bestaat niet.");
     }
 
     @Test
@@ -65,8 +64,7 @@ class VoorbeeldtestsTest {
         Files.move(Sample.write(map, "een-proef"), map.resolve("anders.json"));
 
         assertThat(failure())
-                .startsWith(
-                        "anders.json, regel 3, veld id: Het id is \"een-proef\", maar het bestand heet anders.json.");
+                .startsWith("anders.json, regel 3, veld id: Het id is niet de naam van het bestand zonder .json.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.meldcode.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,17 +50,22 @@ final class Oefen implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String folder = map;
-        if (folder == null) {
+        if (folder == null || folder.isEmpty()) {
             return main.usageError(main.labels().get("usage.noMap"));
+        }
+        if (uit != null && uit.isEmpty()) {
+            return main.usageError(main.labels().get("usage.reportEmpty"));
         }
         Voorbeelden voorbeelden;
         try {
             voorbeelden = Voorbeelden.inMap(Path.of(folder));
         } catch (InvalidPathException e) {
             return main.refuse(
-                    folder, new Fault(Foutcode.ONLEESBAAR, null, main.labels().get("unreadable.folder")));
+                    folder,
+                    new Fault(
+                            Foutcode.ONLEESBAAR, null, main.labels().get(Source.missing(folder, "unreadable.folder"))));
         } catch (VoorbeeldException e) {
-            return main.refuse(folder, fault(e));
+            return refuse(folder, e);
         }
         if (uit == null) {
             run(folder, voorbeelden, null);
@@ -93,7 +99,8 @@ final class Oefen implements Callable<Integer> {
             } catch (VoorbeeldException e) {
                 progress.hide();
                 refused++;
-                main.refuse(Path.of(folder, bestand).toString(), fault(e));
+                // Not resolved: the locale may not have the characters that a path needs, and a text can have any.
+                refuse(Path.of(folder) + File.separator + bestand, e);
                 if (rapport != null) {
                     rapport.weiger(e);
                 }
@@ -147,6 +154,12 @@ final class Oefen implements Callable<Integer> {
         String text = line.strip();
         String margin = line.substring(0, line.indexOf(text));
         main.streams().print(Text.paragraph(margin, margin.isEmpty() ? "" : margin + "  ", text));
+    }
+
+    /** A line for each fault. */
+    private int refuse(String name, VoorbeeldException refusal) {
+        refusal.fouten().forEach(fault -> main.refuse(name, fault(fault)));
+        return main.refused();
     }
 
     /** Why a file or a folder was refused, with the line where it can be told. */

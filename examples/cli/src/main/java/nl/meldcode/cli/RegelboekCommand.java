@@ -29,6 +29,9 @@ final class RegelboekCommand implements Callable<Integer> {
             main.streams().print(RegelboekPage.markdown(main.taal()));
             return main.status();
         }
+        if (uit.isEmpty()) {
+            return main.usageError(main.labels().get("usage.bookEmpty"));
+        }
         try {
             RegelboekPage.write(Path.of(uit));
         } catch (InvalidPathException e) {

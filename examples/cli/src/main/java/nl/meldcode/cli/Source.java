@@ -25,6 +25,11 @@ record Source(String name, Main main) {
 
     static final String STDIN = "-";
 
+    /** What to say of a name that is no path: where the locale has no room for a letter, it came in as the mark of a lost one. */
+    static String missing(String name, String key) {
+        return name.indexOf('\uFFFD') < 0 ? key : "unreadable.locale";
+    }
+
     /** Whether standard input is named more than once. */
     static boolean isStdinTwice(Stream<String> names) {
         return names.filter(STDIN::equals).count() > 1;
@@ -62,6 +67,9 @@ record Source(String name, Main main) {
         if (name.equals(STDIN)) {
             return main.streams().in();
         }
+        if (name.isEmpty()) {
+            throw new RefusedException(unreadable("unreadable.empty"));
+        }
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
@@ -69,7 +77,7 @@ record Source(String name, Main main) {
             }
             return Files.newInputStream(path);
         } catch (InvalidPathException e) {
-            throw new RefusedException(unreadable("unreadable.missing"));
+            throw new RefusedException(unreadable(missing(name, "unreadable.missing")));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -1,6 +1,7 @@
 package nl.meldcode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,32 @@ class OefenIT {
                 .as(out.length() > 500 ? out.substring(0, 500) : out)
                 .isZero();
         assertThat(out.lines().filter(line -> line.startsWith("goed    c-"))).hasSize(cases);
+    }
+
+    /** The jar runs in the locale C, in which Java has no letter with an accent for a name. */
+    @Test
+    void a_name_that_the_locale_cannot_hold_is_told_and_stops_no_other() throws Exception {
+        Process names = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "printf x > \"$(printf '\\303\\251.json')\" && printf x > \"$(printf '\\303\\250.json')\" && printf x > \"$(printf '\\351.json')\"")
+                .directory(folder.toFile())
+                .start();
+        assumeThat(names.waitFor())
+                .as("this file system takes any bytes in a name")
+                .isZero();
+        Files.copy(VOORBEELDEN.resolve("hulp-geslaagd.json"), folder.resolve("hulp-geslaagd.json"));
+
+        Run run = Run.ofJar("oefen", folder.toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains(": ONGELDIGE_JSON: "))
+                .anyMatch(line -> line.startsWith("meldcode: " + folder.resolve("%E9.json") + ": "))
+                .anyMatch(line -> line.startsWith("meldcode: " + folder + "/\u00e9.json: "))
+                .anyMatch(line -> line.startsWith("meldcode: " + folder + "/\u00e8.json: "));
+        assertThat(run.out()).contains("goed    hulp-geslaagd: ", "Geweigerd: 3.");
     }
 
     @Test

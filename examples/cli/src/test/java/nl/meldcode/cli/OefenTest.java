@@ -126,14 +126,14 @@ class OefenTest {
                 .isEqualTo(
                         "meldcode: " + bad + ": ONGELDIGE_WAARDE: bij verwacht.melding (regel "
                                 + line(bad, "HOEFT_NIET")
-                                + "): \"HOEFT_NIET\" bestaat niet. Kies uit: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK.\n");
+                                + "): Deze waarde bestaat niet. Kies uit: VEREIST, NIET_VEREIST, RAADPLEEG_VEILIG_THUIS, ONVOLLEDIG, BUITEN_BEREIK.\n");
         assertThat(run.out())
                 .contains("anders  " + CASE, "goed    vader-niet-gesproken")
                 .endsWith("\nCasussen: 3. Zoals verwacht: 1. Anders: 1. Geweigerd: 1.\n");
         assertThat(english.status()).isEqualTo(Main.REFUSED);
         assertThat(english.err())
                 .startsWith("meldcode: " + bad + ": ONGELDIGE_WAARDE: at verwacht.melding (line ")
-                .contains("): \"HOEFT_NIET\" does not exist. Choose from: VEREIST, ");
+                .contains("): There is no such value. Choose from: VEREIST, ");
         assertThat(english.out())
                 .contains(
                         "differs " + CASE, "good    vader-niet-gesproken", ": expected NORM_2, but the decision says ")
@@ -167,7 +167,7 @@ class OefenTest {
         assertThat(uit.resolve("index.html"))
                 .content()
                 .contains("href=\"casussen/" + CASE + ".html\"", "✗ anders dan verwacht", "✓ zoals verwacht")
-                .contains("hulp-geslaagd.json", "&quot;HOEFT_NIET&quot; bestaat niet.");
+                .contains("hulp-geslaagd.json", "Deze waarde bestaat niet.");
         assertThat(uit.resolve("casussen").resolve(CASE + ".html"))
                 .content()
                 .contains("<html lang=\"nl\">", "meldnorm: verwacht NORM_2, maar het besluit zegt NORM_1");
@@ -314,6 +314,13 @@ class OefenTest {
 
     @Test
     void a_name_that_no_folder_can_have_is_refused() {
+        // As Java gives a letter that the locale does not have.
+        assertThat(Run.of("oefen", "caf\uFFFD\0").err())
+                .contains("LC_ALL=C.UTF-8")
+                .hasLineCount(1);
+        assertThat(Run.of("weeg", "caf\uFFFD\0").err())
+                .contains("LC_ALL=C.UTF-8")
+                .hasLineCount(1);
         assertThat(Run.of("oefen", "a\0b").err()).startsWith("meldcode: a\\u0000b: ONLEESBAAR: Deze map is er niet.");
         assertThat(Run.of("oefen", VOORBEELDEN.toString(), "--rapport", "a\0b"))
                 .isEqualTo(
@@ -339,6 +346,48 @@ class OefenTest {
         assertThat(run.err()).isEqualTo("meldcode: " + message + "\n");
     }
 
+    /** An empty name would be the folder where somebody happens to be. */
+    @Test
+    void an_empty_name_is_no_folder() {
+        assertThat(Run.of("oefen", ""))
+                .isEqualTo(new Run(
+                        Main.REFUSED, "", "meldcode: geef een map met casussen, zoals: oefen casussen. Zie --help.\n"));
+        assertThat(Run.of("oefen", VOORBEELDEN.toString(), "--rapport", ""))
+                .isEqualTo(
+                        new Run(
+                                Main.REFUSED,
+                                "",
+                                "meldcode: achter --rapport staat geen naam; noem een map, zoals: --rapport rapport. Zie --help.\n"));
+        assertThat(Run.of("regelboek", "--html", ""))
+                .isEqualTo(
+                        new Run(
+                                Main.REFUSED,
+                                "",
+                                "meldcode: achter --html staat geen naam; noem een map, zoals: --html regelboek. Zie --help.\n"));
+        for (String command : List.of("weeg", "controleer")) {
+            assertThat(Run.of(command, "").err())
+                    .isEqualTo(
+                            "meldcode: \"\": ONLEESBAAR: Hier staat geen naam. Geef het pad van een bestand, zoals casus.json, of - voor de standaardinvoer.\n");
+        }
+    }
+
+    @Test
+    void all_faults_of_a_file_are_told_each_on_its_line() throws IOException {
+        Path bad = copy("hulp-geslaagd", "\"verwacht\": {", "\"titels\": 1, \"verwacht\": {\"meldnormen\": 1, ");
+        Path uit = folder.resolve("rapport");
+
+        Run run = Run.of("oefen", folder.toString(), "--rapport", uit.toString());
+
+        assertThat(run.status()).isEqualTo(Main.REFUSED);
+        assertThat(run.err().lines())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(line -> line.startsWith("meldcode: " + bad + ": "))
+                .anyMatch(line -> line.contains("bij titels (regel "))
+                .anyMatch(line -> line.contains("bij verwacht.meldnormen (regel "));
+        assertThat(run.out()).contains("Geweigerd: 1.");
+        assertThat(uit.resolve("index.html")).content().contains("titels", "verwacht.meldnormen");
+    }
+
     @Test
     void help_says_that_folders_below_are_not_entered() {
         assertThat(Run.of("oefen", "--help").out().replaceAll("\\s+", " "))
@@ -357,9 +406,8 @@ class OefenTest {
                 .doesNotContain("\033", "\u202e");
         assertThat(run.err().lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .contains("\"\\u001B[2J\\nmeldcode: ?\" bestaat niet.")
-                        .doesNotContain("\033", "\u202e"));
+                .satisfies(line ->
+                        assertThat(line).contains("Deze waarde bestaat niet.").doesNotContain("\033", "\u202e"));
     }
 
     @Test

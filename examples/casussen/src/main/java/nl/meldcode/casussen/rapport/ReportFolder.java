@@ -74,7 +74,7 @@ final class ReportFolder implements Closeable {
         try {
             Files.createDirectory(folder.waiting);
         } catch (FileAlreadyExistsException e) {
-            throw new RapportException(folder.waiting, "fout.bezig");
+            throw new RapportException(folder.waiting, "fout.alBezig");
         }
         Files.createDirectory(folder.waiting.resolve(CASUSSEN));
         return folder;
@@ -158,7 +158,8 @@ final class ReportFolder implements Closeable {
                 throw new RapportException(file, "fout.eenKoppeling");
             }
             if (!is.isRegularFile() || !earlier.getOrDefault(name, Set.of()).contains(hash(file))) {
-                throw new RapportException(file, earlier.containsKey(name) ? "fout.veranderd" : "fout.vanEenAnder");
+                throw new RapportException(
+                        file, earlier.containsKey(name) ? "fout.rapportVeranderd" : "fout.vanEenAnder");
             }
         }
         for (Path folder : List.of(map, map.resolve(CASUSSEN))) {

@@ -30,7 +30,7 @@ final class Tally {
     public record Row(String page, String id, String titel, Uitkomst uitkomst, boolean klopt) {}
 
     /**
-     * A file that was refused.
+     * A fault for which a file was refused.
      *
      * @param bestand the name of the file
      * @param regelnummer the line, or null
@@ -61,6 +61,7 @@ final class Tally {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private int refused;
     private final Map<DecisionTree.Uitgang, Integer> uitgangen = new HashMap<>();
     private final Map<String, Integer> regels = new HashMap<>();
 
@@ -72,12 +73,16 @@ final class Tally {
         trail.stappen().forEach(stap -> regels.merge(stap.regel(), 1, Integer::sum));
     }
 
-    void refuse(VoorbeeldException cause) {
-        Map<String, String> uitleg = new HashMap<>();
-        for (Taal taal : Taal.values()) {
-            uitleg.put(taal.code(), cause.uitleg(taal));
+    /** A file may have several faults. */
+    void refuse(VoorbeeldException refusal) {
+        refused++;
+        for (VoorbeeldException fault : refusal.fouten()) {
+            Map<String, String> uitleg = new HashMap<>();
+            for (Taal taal : Taal.values()) {
+                uitleg.put(taal.code(), fault.uitleg(taal));
+            }
+            refusals.add(new Refusal(fault.bestand(), fault.regelnummer(), fault.veld(), uitleg));
         }
-        refusals.add(new Refusal(cause.bestand(), cause.regelnummer(), cause.veld(), uitleg));
     }
 
     /** What the templates of the overviews show. */
@@ -91,6 +96,8 @@ final class Tally {
                 rows,
                 "refusals",
                 refusals,
+                "refused",
+                refused,
                 "passed",
                 passed,
                 "failed",
