@@ -12,10 +12,18 @@ public record Aandachtspunt(Code code, String tekst) {
 
     /**
      * Makes a point of attention.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the text is not one line of 1 to 2,000 characters
      */
     public Aandachtspunt {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(tekst, "tekst");
+        Check.sentence("tekst", tekst);
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Aandachtspunt";
     }
 
     /** The points of attention, in the order in which a decision lists them. */

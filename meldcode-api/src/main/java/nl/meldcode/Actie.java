@@ -18,12 +18,22 @@ public record Actie(
 
     /**
      * Makes an action.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the date lies outside of the years 0 to 9999, or the text is not one
+     *     line of 1 to 2,000 characters
      */
     public Actie {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(wie, "wie");
         Objects.requireNonNull(wanneer, "wanneer");
-        Objects.requireNonNull(tekst, "tekst");
+        Check.dateOrNull("uiterlijk", uiterlijk);
+        Check.sentence("tekst", tekst);
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Actie";
     }
 
     /** By when an action must be done. */

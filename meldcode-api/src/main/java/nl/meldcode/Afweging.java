@@ -14,11 +14,21 @@ public record Afweging(int nummer, Antwoord antwoord, Status status, String vraa
 
     /**
      * Makes an afweging.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the number is not one of 1 to 5, or the question is not one line
+     *     of 1 to 2,000 characters
      */
     public Afweging {
+        Check.afweging("nummer", nummer);
         Objects.requireNonNull(antwoord, "antwoord");
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(vraag, "vraag");
+        Check.sentence("vraag", vraag);
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Afweging[nummer=" + nummer + "]";
     }
 
     /** The part that an afweging has in a decision. */

@@ -11,53 +11,148 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record that accounts for a decision: what went in, which rules fired and why, what came out. It is enough to explain the
- * decision, and to make it again. A value: immutable and thread-safe.
- *
- * @param besluitId the key of this decision
- * @param genomenOp the moment of the decision, in whole seconds, UTC
- * @param modus a real case or an exercise
- * @param taal the language of the texts
- * @param regelset the rule set that decided
- * @param bibliotheek the library that ran it
- * @param invoer the case, complete
- * @param protocol the school's protocol
- * @param stappen the rules that fired, in order
- * @param uitkomst the outcome
- * @param context what the host adds; empty unless it does
- * @param vorigeHash the hash of the previous record of this case, or null when this is the first
- * @param hash SHA-256 over the RFC 8785 canonical JSON of this record without the hash itself, in lower-case hexadecimal
+ * decision, and to make it again. A value: immutable and thread-safe. What is not fit to be written as JSON and read back is refused
+ * where it is made.
  */
-public record AuditTrail(
-        UUID besluitId,
-        Instant genomenOp,
-        Modus modus,
-        Taal taal,
-        Regelset regelset,
-        Bibliotheek bibliotheek,
-        Casus invoer,
-        Protocol protocol,
-        List<Stap> stappen,
-        Uitkomst uitkomst,
-        Context context,
-        @Nullable String vorigeHash,
-        String hash) {
+public final class AuditTrail {
 
-    /**
-     * Makes a record; records are made by {@link Afwegingskader#weeg}. {@link #builder} is easier.
-     */
-    public AuditTrail {
-        Objects.requireNonNull(besluitId, "besluitId");
-        Objects.requireNonNull(genomenOp, "genomenOp");
-        Objects.requireNonNull(modus, "modus");
-        Objects.requireNonNull(taal, "taal");
-        Objects.requireNonNull(regelset, "regelset");
-        Objects.requireNonNull(bibliotheek, "bibliotheek");
-        Objects.requireNonNull(invoer, "invoer");
-        Objects.requireNonNull(protocol, "protocol");
-        stappen = List.copyOf(Objects.requireNonNull(stappen, "stappen"));
-        Objects.requireNonNull(uitkomst, "uitkomst");
-        Objects.requireNonNull(context, "context");
-        Objects.requireNonNull(hash, "hash");
+    /** What the hash adds to what it is over: {@code "hash":"…",}. */
+    private static final int HASH_FIELD = 74;
+
+    private final Parts parts;
+    private final String hash;
+    private final int size;
+
+    /** All but the hash. */
+    private record Parts(
+            UUID besluitId,
+            Instant genomenOp,
+            Modus modus,
+            Taal taal,
+            Regelset regelset,
+            Bibliotheek bibliotheek,
+            Casus invoer,
+            Protocol protocol,
+            List<Stap> stappen,
+            Uitkomst uitkomst,
+            Context context,
+            @Nullable String vorigeHash) {
+
+        private Parts {
+            Objects.requireNonNull(besluitId, "besluitId");
+            Check.moment("genomenOp", Objects.requireNonNull(genomenOp, "genomenOp"));
+            Objects.requireNonNull(modus, "modus");
+            Objects.requireNonNull(taal, "taal");
+            Objects.requireNonNull(regelset, "regelset");
+            Objects.requireNonNull(bibliotheek, "bibliotheek");
+            Objects.requireNonNull(invoer, "invoer");
+            Objects.requireNonNull(protocol, "protocol");
+            stappen = Check.copy("stappen", stappen);
+            Objects.requireNonNull(uitkomst, "uitkomst");
+            Objects.requireNonNull(context, "context");
+            if (vorigeHash != null) {
+                Check.hash("vorigeHash", vorigeHash);
+            }
+        }
+    }
+
+    private AuditTrail(Parts parts, @Nullable String hash) {
+        this.parts = parts;
+        JsonText canonical = Hash.canonical(this);
+        this.size = canonical.size() + HASH_FIELD;
+        Check.document(size);
+        if (hash == null) {
+            this.hash = Hash.of(canonical);
+        } else {
+            Check.hash("hash", hash);
+            this.hash = hash;
+        }
+    }
+
+    /** How many bytes it takes as JSON: the canonical form and the one that is written are of one length. */
+    int size() {
+        return size;
+    }
+
+    /** {@return the key of this decision} */
+    public UUID besluitId() {
+        return parts.besluitId;
+    }
+
+    /** {@return the moment of the decision, in whole seconds, UTC} */
+    public Instant genomenOp() {
+        return parts.genomenOp;
+    }
+
+    /** {@return a real case or an exercise} */
+    public Modus modus() {
+        return parts.modus;
+    }
+
+    /** {@return the language of the texts} */
+    public Taal taal() {
+        return parts.taal;
+    }
+
+    /** {@return the rule set that decided} */
+    public Regelset regelset() {
+        return parts.regelset;
+    }
+
+    /** {@return the library that ran it} */
+    public Bibliotheek bibliotheek() {
+        return parts.bibliotheek;
+    }
+
+    /** {@return the case, complete} */
+    public Casus invoer() {
+        return parts.invoer;
+    }
+
+    /** {@return the school's protocol} */
+    public Protocol protocol() {
+        return parts.protocol;
+    }
+
+    /** {@return the rules that fired, in order} */
+    public List<Stap> stappen() {
+        return parts.stappen;
+    }
+
+    /** {@return the outcome} */
+    public Uitkomst uitkomst() {
+        return parts.uitkomst;
+    }
+
+    /** {@return what the host adds; empty unless it does} */
+    public Context context() {
+        return parts.context;
+    }
+
+    /** {@return the hash of the previous record of this case, or null when this is the first} */
+    public @Nullable String vorigeHash() {
+        return parts.vorigeHash;
+    }
+
+    /** {@return SHA-256 over the RFC 8785 canonical JSON of this record without the hash itself, in lower-case hexadecimal} */
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AuditTrail that && parts.equals(that.parts) && hash.equals(that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "AuditTrail[referentie=" + parts.invoer.referentie() + "]";
     }
 
     /**
@@ -70,12 +165,12 @@ public record AuditTrail(
     }
 
     /**
-     * This record, sealed: with the hash that its content has.
+     * This record, sealed: with the hash that its content has. A record that was given no hash has that one already.
      *
      * @return a record that differs in nothing but its hash
      */
     public AuditTrail verzegeld() {
-        return toBuilder().hash(berekendeHash()).build();
+        return new AuditTrail(parts, null);
     }
 
     /**
@@ -84,13 +179,13 @@ public record AuditTrail(
      * @return that step; empty only in a record that no rule set made
      */
     public Optional<Stap> beslissend() {
-        return stappen.stream()
+        return stappen().stream()
                 .filter(stap -> stap.soort() == Stap.Soort.UITKOMST)
                 .findFirst();
     }
 
     /**
-     * Starts a record to which the host adds nothing, and that is not sealed yet.
+     * Starts a record to which the host adds nothing, and that is the first of its case. Unless it is given a hash, it is sealed.
      *
      * @return a new builder, for one thread
      */
@@ -105,18 +200,18 @@ public record AuditTrail(
      */
     public Builder toBuilder() {
         return new Builder()
-                .besluitId(besluitId)
-                .genomenOp(genomenOp)
-                .modus(modus)
-                .taal(taal)
-                .regelset(regelset)
-                .bibliotheek(bibliotheek)
-                .invoer(invoer)
-                .protocol(protocol)
-                .stappen(stappen)
-                .uitkomst(uitkomst)
-                .context(context)
-                .vorigeHash(vorigeHash)
+                .besluitId(besluitId())
+                .genomenOp(genomenOp())
+                .modus(modus())
+                .taal(taal())
+                .regelset(regelset())
+                .bibliotheek(bibliotheek())
+                .invoer(invoer())
+                .protocol(protocol())
+                .stappen(stappen())
+                .uitkomst(uitkomst())
+                .context(context())
+                .vorigeHash(vorigeHash())
                 .hash(hash);
     }
 
@@ -139,47 +234,110 @@ public record AuditTrail(
 
         /**
          * Makes a library.
+         *
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when one of them is not one line of 1 to 100 characters,
+         *     with {@link Foutcode#PERSOONSGEGEVEN} when it holds a BSN
          */
         public Bibliotheek {
-            Objects.requireNonNull(naam, "naam");
-            Objects.requireNonNull(versie, "versie");
-            Objects.requireNonNull(drools, "drools");
+            Check.line("naam", naam);
+            Check.line("versie", versie);
+            Check.line("drools", drools);
         }
     }
 
     /**
      * A rule that fired.
-     *
-     * @param volgnummer its place in the record, from 1
-     * @param regel the id of the rule
-     * @param afweging the afweging that the rule is about, 1 to 5; null when it is about none
-     * @param antwoord the answer to that afweging; null when the rule is about none
-     * @param gevolg what followed: the next question, the outcome, an action, a judgement or a point of attention, by its code
-     * @param feiten the paths of the input fields that the rule read, never their values
-     * @param bron the tags of the rule's sources
-     * @param keuze whether the rule fills in what no source settles: a choice of this library
-     * @param tekst the rule in words
      */
-    public record Stap(
-            int volgnummer,
-            String regel,
-            @Nullable Integer afweging,
-            @Nullable Antwoord antwoord,
-            String gevolg,
-            List<String> feiten,
-            List<String> bron,
-            boolean keuze,
-            String tekst) {
+    public static final class Stap {
 
-        /**
-         * Makes a step.
-         */
-        public Stap {
-            Objects.requireNonNull(regel, "regel");
-            Objects.requireNonNull(gevolg, "gevolg");
-            feiten = List.copyOf(feiten);
-            bron = List.copyOf(bron);
-            Objects.requireNonNull(tekst, "tekst");
+        private final StapParts parts;
+
+        /** All parts of it: equal parts make it equal. */
+        private record StapParts(
+                int volgnummer,
+                String regel,
+                @Nullable Integer afweging,
+                @Nullable Antwoord antwoord,
+                String gevolg,
+                List<String> feiten,
+                List<String> bron,
+                boolean keuze,
+                String tekst) {
+
+            private StapParts {
+                Check.number("volgnummer", volgnummer, 1, Check.MAX_ENTRIES);
+                Check.ruleId("regel", regel);
+                Check.afweging("afweging", afweging);
+                Check.line("gevolg", gevolg);
+                feiten = Check.texts("feiten", feiten, Check::line);
+                bron = Check.texts("bron", bron, Check::line);
+                Check.sentence("tekst", tekst);
+            }
+        }
+
+        private Stap(StapParts parts) {
+            this.parts = parts;
+        }
+
+        /** {@return its place in the record, from 1} */
+        public int volgnummer() {
+            return parts.volgnummer;
+        }
+
+        /** {@return the id of the rule} */
+        public String regel() {
+            return parts.regel;
+        }
+
+        /** {@return the afweging that the rule is about, 1 to 5; null when it is about none} */
+        public @Nullable Integer afweging() {
+            return parts.afweging;
+        }
+
+        /** {@return the answer to that afweging; null when the rule is about none} */
+        public @Nullable Antwoord antwoord() {
+            return parts.antwoord;
+        }
+
+        /** {@return what followed: the next question, the outcome, an action, a judgement or a point of attention, by its code} */
+        public String gevolg() {
+            return parts.gevolg;
+        }
+
+        /** {@return the paths of the input fields that the rule read, never their values} */
+        public List<String> feiten() {
+            return parts.feiten;
+        }
+
+        /** {@return the tags of the rule's sources} */
+        public List<String> bron() {
+            return parts.bron;
+        }
+
+        /** {@return whether the rule fills in what no source settles: a choice of this library} */
+        public boolean keuze() {
+            return parts.keuze;
+        }
+
+        /** {@return the rule in words} */
+        public String tekst() {
+            return parts.tekst;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stap that && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return parts.hashCode();
+        }
+
+        /** Shows no fact of the case: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Stap[volgnummer=" + parts.volgnummer + "]";
         }
 
         /**
@@ -207,14 +365,14 @@ public record AuditTrail(
         /**
          * This step but for its text, which follows the language and may be reworded: all else is the same whenever the rule fires.
          *
-         * @return a step that differs in nothing but an empty text
+         * @return a step that differs in nothing but its text, which is a hyphen
          */
         public Stap zonderTekst() {
-            return builder(volgnummer, regel, gevolg, "")
-                    .afweging(afweging, antwoord)
-                    .feiten(feiten)
-                    .bron(bron)
-                    .keuze(keuze)
+            return builder(volgnummer(), regel(), gevolg(), "-")
+                    .afweging(afweging(), antwoord())
+                    .feiten(feiten())
+                    .bron(bron())
+                    .keuze(keuze())
                     .build();
         }
 
@@ -236,7 +394,7 @@ public record AuditTrail(
             private static final Map<String, Soort> PER_GEVOLG = perGevolg();
 
             private static Soort van(Stap stap) {
-                return PER_GEVOLG.getOrDefault(stap.gevolg, stap.afweging == null ? OVERIG : WEG);
+                return PER_GEVOLG.getOrDefault(stap.gevolg(), stap.afweging() == null ? OVERIG : WEG);
             }
 
             private static Map<String, Soort> perGevolg() {
@@ -294,7 +452,7 @@ public record AuditTrail(
              * @return this builder
              */
             public Builder feiten(List<String> feiten) {
-                this.feiten = List.copyOf(feiten);
+                this.feiten = Check.noNull("feiten", feiten);
                 return this;
             }
 
@@ -305,7 +463,7 @@ public record AuditTrail(
              * @return this builder
              */
             public Builder bron(List<String> bron) {
-                this.bron = List.copyOf(bron);
+                this.bron = Check.noNull("bron", bron);
                 return this;
             }
 
@@ -324,9 +482,14 @@ public record AuditTrail(
              * Makes the step.
              *
              * @return an immutable step
+             * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code volgnummer} is not one of 1 to 1,000, or
+             *     {@code afweging} of 1 to 5, the id is not one of a rule, the text is not one line of 1 to 2,000 characters, or another
+             *     not one of 1 to 100; with {@link Foutcode#PERSOONSGEGEVEN} when one of these last holds a BSN; with {@link
+             *     Foutcode#TE_GROOT} when a list has more than 1,000 entries
              */
             public Stap build() {
-                return new Stap(volgnummer, regel, afweging, antwoord, gevolg, feiten, bron, keuze, tekst);
+                return new Stap(
+                        new StapParts(volgnummer, regel, afweging, antwoord, gevolg, feiten, bron, keuze, tekst));
             }
         }
     }
@@ -384,7 +547,7 @@ public record AuditTrail(
         private @Nullable Uitkomst uitkomst;
         private Context context = Context.LEEG;
         private @Nullable String vorigeHash;
-        private String hash = "";
+        private @Nullable String hash;
 
         private Builder() {}
 
@@ -395,18 +558,19 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder besluitId(UUID besluitId) {
-            this.besluitId = besluitId;
+            this.besluitId = Objects.requireNonNull(besluitId, "besluitId");
             return this;
         }
 
         /**
          * The moment of the decision.
          *
-         * @param genomenOp the moment, in whole seconds
+         * @param genomenOp the moment, in whole seconds: one that is finer is refused and not cut off, since it would be another one in
+         *     what is written. {@link Afwegingskader#weeg} cuts off what its clock gives
          * @return this builder
          */
         public Builder genomenOp(Instant genomenOp) {
-            this.genomenOp = genomenOp;
+            this.genomenOp = Objects.requireNonNull(genomenOp, "genomenOp");
             return this;
         }
 
@@ -417,7 +581,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder modus(Modus modus) {
-            this.modus = modus;
+            this.modus = Objects.requireNonNull(modus, "modus");
             return this;
         }
 
@@ -428,7 +592,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder taal(Taal taal) {
-            this.taal = taal;
+            this.taal = Objects.requireNonNull(taal, "taal");
             return this;
         }
 
@@ -439,7 +603,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder regelset(Regelset regelset) {
-            this.regelset = regelset;
+            this.regelset = Objects.requireNonNull(regelset, "regelset");
             return this;
         }
 
@@ -450,7 +614,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder bibliotheek(Bibliotheek bibliotheek) {
-            this.bibliotheek = bibliotheek;
+            this.bibliotheek = Objects.requireNonNull(bibliotheek, "bibliotheek");
             return this;
         }
 
@@ -461,7 +625,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder invoer(Casus invoer) {
-            this.invoer = invoer;
+            this.invoer = Objects.requireNonNull(invoer, "invoer");
             return this;
         }
 
@@ -472,7 +636,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder protocol(Protocol protocol) {
-            this.protocol = protocol;
+            this.protocol = Objects.requireNonNull(protocol, "protocol");
             return this;
         }
 
@@ -483,7 +647,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder stappen(List<Stap> stappen) {
-            this.stappen = stappen;
+            this.stappen = Check.noNull("stappen", stappen);
             return this;
         }
 
@@ -494,7 +658,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder uitkomst(Uitkomst uitkomst) {
-            this.uitkomst = uitkomst;
+            this.uitkomst = Objects.requireNonNull(uitkomst, "uitkomst");
             return this;
         }
 
@@ -505,7 +669,7 @@ public record AuditTrail(
          * @return this builder
          */
         public Builder context(Context context) {
-            this.context = context;
+            this.context = Objects.requireNonNull(context, "context");
             return this;
         }
 
@@ -523,10 +687,10 @@ public record AuditTrail(
         /**
          * The hash of this record.
          *
-         * @param hash its hash; {@link #verzegeld()} calculates it
+         * @param hash its hash; unless set, or when null, the one that its content has
          * @return this builder
          */
-        public Builder hash(String hash) {
+        public Builder hash(@Nullable String hash) {
             this.hash = hash;
             return this;
         }
@@ -536,22 +700,26 @@ public record AuditTrail(
          *
          * @return an immutable record
          * @throws NullPointerException when something is missing in it, with its name
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the moment is not in whole seconds of the years 0 to
+         *     9999, or a hash is not 64 lower-case hexadecimal digits; with {@link Foutcode#TE_GROOT} when there are more than 1,000
+         *     steps, or the record would take more than 1 MiB as JSON
          */
         @SuppressWarnings("NullAway") // What is missing is refused by the record itself.
         public AuditTrail build() {
             return new AuditTrail(
-                    besluitId,
-                    genomenOp,
-                    modus,
-                    taal,
-                    regelset,
-                    bibliotheek,
-                    invoer,
-                    protocol,
-                    stappen,
-                    uitkomst,
-                    context,
-                    vorigeHash,
+                    new Parts(
+                            besluitId,
+                            genomenOp,
+                            modus,
+                            taal,
+                            regelset,
+                            bibliotheek,
+                            invoer,
+                            protocol,
+                            stappen,
+                            uitkomst,
+                            context,
+                            vorigeHash),
                     hash);
         }
     }

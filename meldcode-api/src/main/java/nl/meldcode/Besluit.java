@@ -1,5 +1,6 @@
 package nl.meldcode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -7,48 +8,125 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision, with all that explains it. It supports the judgement of a professional and never replaces it. A value: immutable
- * and thread-safe.
- *
- * @param referentie the school's key of the case
- * @param peildatum the day on which the case was weighed
- * @param uitkomst what was decided
- * @param afwegingen the five afwegingen, in order
- * @param openVragen what must be answered first, in the mandatory order; only where {@link #melding()} is
- *     {@link Melding#ONVOLLEDIG}
- * @param acties what must be done, in order
- * @param redenen what the reasons for not reporting are worth
- * @param aandachtspunten points of care
- * @param toelichting the reason for the outcome, in a few sentences
- * @param auditTrail the record that accounts for all of this
+ * and thread-safe. What is not fit to be written as JSON and read back is refused where it is made.
  */
-public record Besluit(
-        String referentie,
-        LocalDate peildatum,
-        Uitkomst uitkomst,
-        List<Afweging> afwegingen,
-        List<OpenVraag> openVragen,
-        List<Actie> acties,
-        List<Redenoordeel> redenen,
-        List<Aandachtspunt> aandachtspunten,
-        String toelichting,
-        AuditTrail auditTrail) {
+public final class Besluit {
 
-    /** Makes a decision; decisions are made by {@link Afwegingskader#weeg}. {@link #builder} is easier. */
-    public Besluit {
-        Objects.requireNonNull(referentie, "referentie");
-        Objects.requireNonNull(peildatum, "peildatum");
-        Objects.requireNonNull(uitkomst, "uitkomst");
-        afwegingen = List.copyOf(afwegingen);
-        openVragen = List.copyOf(openVragen);
-        acties = List.copyOf(acties);
-        redenen = List.copyOf(redenen);
-        aandachtspunten = List.copyOf(aandachtspunten);
-        Objects.requireNonNull(toelichting, "toelichting");
-        Objects.requireNonNull(auditTrail, "auditTrail");
+    /** More bytes than an entry of a list takes: its text is of at most 2,000 characters of four bytes, or twice that as escapes. */
+    private static final int ENTRY = 9_000;
+
+    private final Parts parts;
+
+    /** All parts of it: equal parts make it equal. */
+    private record Parts(
+            String referentie,
+            LocalDate peildatum,
+            Uitkomst uitkomst,
+            List<Afweging> afwegingen,
+            List<OpenVraag> openVragen,
+            List<Actie> acties,
+            List<Redenoordeel> redenen,
+            List<Aandachtspunt> aandachtspunten,
+            String toelichting,
+            AuditTrail auditTrail) {
+
+        private Parts {
+            Check.referentie("referentie", referentie);
+            Check.date("peildatum", peildatum);
+            Objects.requireNonNull(uitkomst, "uitkomst");
+            afwegingen = Check.afwegingen("afwegingen", afwegingen);
+            openVragen = Check.copy("openVragen", openVragen);
+            acties = Check.copy("acties", acties);
+            redenen = Check.copy("redenen", redenen);
+            aandachtspunten = Check.copy("aandachtspunten", aandachtspunten);
+            Check.sentence("toelichting", toelichting);
+            Objects.requireNonNull(auditTrail, "auditTrail");
+        }
+    }
+
+    private Besluit(Parts parts) {
+        this.parts = parts;
+        if (couldBeTooLarge()) {
+            Check.document(MeldcodeJson.write(this).getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    /** None but a made-up decision is: so it is written to be measured only where its parts could not fit. */
+    private boolean couldBeTooLarge() {
+        int entries =
+                parts.openVragen.size() + parts.acties.size() + parts.redenen.size() + parts.aandachtspunten.size();
+        return parts.auditTrail.size() + (entries + 10) * ENTRY > MeldcodeJson.MAX_BYTES;
+    }
+
+    /** {@return the school's key of the case} */
+    public String referentie() {
+        return parts.referentie;
+    }
+
+    /** {@return the day on which the case was weighed} */
+    public LocalDate peildatum() {
+        return parts.peildatum;
+    }
+
+    /** {@return what was decided} */
+    public Uitkomst uitkomst() {
+        return parts.uitkomst;
+    }
+
+    /** {@return the five afwegingen, in order} */
+    public List<Afweging> afwegingen() {
+        return parts.afwegingen;
+    }
+
+    /** {@return what must be answered first, in the mandatory order; only where {@link #melding()} is {@link Melding#ONVOLLEDIG}} */
+    public List<OpenVraag> openVragen() {
+        return parts.openVragen;
+    }
+
+    /** {@return what must be done, in order} */
+    public List<Actie> acties() {
+        return parts.acties;
+    }
+
+    /** {@return what the reasons for not reporting are worth} */
+    public List<Redenoordeel> redenen() {
+        return parts.redenen;
+    }
+
+    /** {@return points of care} */
+    public List<Aandachtspunt> aandachtspunten() {
+        return parts.aandachtspunten;
+    }
+
+    /** {@return the reason for the outcome, in a few sentences} */
+    public String toelichting() {
+        return parts.toelichting;
+    }
+
+    /** {@return the record that accounts for all of this} */
+    public AuditTrail auditTrail() {
+        return parts.auditTrail;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Besluit that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Besluit[referentie=" + parts.referentie + "]";
     }
 
     /**
-     * Starts a decision: its key, its day and its outcome are those of its audit trail, and all its lists are empty.
+     * Starts a decision: its key, its day and its outcome are those of its audit trail. It still needs the five afwegingen and what it
+     * is explained by; all other lists are empty.
      *
      * @param auditTrail the record that accounts for it
      * @return a new builder, for one thread
@@ -63,7 +141,7 @@ public record Besluit(
      * @return the first decision of step 5
      */
     public Melding melding() {
-        return uitkomst.melding();
+        return parts.uitkomst.melding();
     }
 
     /**
@@ -72,7 +150,7 @@ public record Besluit(
      * @return the norm, or null when no report is needed or known to be needed
      */
     public @Nullable Meldnorm meldnorm() {
-        return uitkomst.meldnorm();
+        return parts.uitkomst.meldnorm();
     }
 
     /**
@@ -81,7 +159,7 @@ public record Besluit(
      * @return its number, 1 to 5; null when the case is out of scope
      */
     public @Nullable Integer beslissendeAfweging() {
-        return uitkomst.beslissendeAfweging();
+        return parts.uitkomst.beslissendeAfweging();
     }
 
     /**
@@ -90,7 +168,7 @@ public record Besluit(
      * @return the second decision of step 5
      */
     public Hulpbesluit hulp() {
-        return uitkomst.hulp();
+        return parts.uitkomst.hulp();
     }
 
     /**
@@ -99,7 +177,7 @@ public record Besluit(
      * @return true where a report is needed and the family has help
      */
     public boolean enEn() {
-        return uitkomst.enEn();
+        return parts.uitkomst.enEn();
     }
 
     /** Makes a decision. Not thread-safe. */
@@ -162,7 +240,7 @@ public record Besluit(
          * @return this builder
          */
         public Builder afwegingen(List<Afweging> afwegingen) {
-            this.afwegingen = List.copyOf(afwegingen);
+            this.afwegingen = Check.noNull("afwegingen", afwegingen);
             return this;
         }
 
@@ -173,7 +251,7 @@ public record Besluit(
          * @return this builder
          */
         public Builder openVragen(List<OpenVraag> openVragen) {
-            this.openVragen = List.copyOf(openVragen);
+            this.openVragen = Check.noNull("openVragen", openVragen);
             return this;
         }
 
@@ -184,7 +262,7 @@ public record Besluit(
          * @return this builder
          */
         public Builder acties(List<Actie> acties) {
-            this.acties = List.copyOf(acties);
+            this.acties = Check.noNull("acties", acties);
             return this;
         }
 
@@ -195,7 +273,7 @@ public record Besluit(
          * @return this builder
          */
         public Builder redenen(List<Redenoordeel> redenen) {
-            this.redenen = List.copyOf(redenen);
+            this.redenen = Check.noNull("redenen", redenen);
             return this;
         }
 
@@ -206,7 +284,7 @@ public record Besluit(
          * @return this builder
          */
         public Builder aandachtspunten(List<Aandachtspunt> aandachtspunten) {
-            this.aandachtspunten = List.copyOf(aandachtspunten);
+            this.aandachtspunten = Check.noNull("aandachtspunten", aandachtspunten);
             return this;
         }
 
@@ -225,9 +303,13 @@ public record Besluit(
          * Makes the decision.
          *
          * @return an immutable decision
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when there are not five afwegingen in their order, the
+         *     explanation is not one line of 1 to 2,000 characters, the day lies outside of the years 0 to 9999, or the key does not fit
+         *     its pattern; with {@link Foutcode#PERSOONSGEGEVEN} when the key holds a BSN; with {@link Foutcode#TE_GROOT} when a list has
+         *     more than 1,000 entries, or the decision would take more than 1 MiB as JSON
          */
         public Besluit build() {
-            return new Besluit(
+            return new Besluit(new Parts(
                     referentie,
                     peildatum,
                     uitkomst,
@@ -237,7 +319,7 @@ public record Besluit(
                     redenen,
                     aandachtspunten,
                     toelichting,
-                    auditTrail);
+                    auditTrail));
         }
     }
 }

@@ -15,9 +15,7 @@ import nl.meldcode.JsonReader.Values;
 /** What comes out of a decision, as JSON: the decision and its audit trail. Every field is there, as it was written. */
 final class BesluitJson {
 
-    private static final int AFWEGINGEN = 5;
-    private static final List<Integer> NUMMERS = List.of(1, 2, 3, 4, 5);
-    private static final int MAX_STAPPEN = 1_000;
+    private static final int AFWEGINGEN = Check.AFWEGINGEN;
 
     private static final Shape<String> SENTENCE = text(Check::sentence);
 
@@ -34,7 +32,7 @@ final class BesluitJson {
             .required("drools", text(Check::line));
 
     private static final Fields STAP = new Fields()
-            .required("volgnummer", number(1, MAX_STAPPEN))
+            .required("volgnummer", number(1, Check.MAX_ENTRIES))
             .required("regel", text(Check::ruleId))
             .nullable("afweging", number(1, AFWEGINGEN))
             .nullable("antwoord", code(Antwoord.class))
@@ -205,10 +203,7 @@ final class BesluitJson {
     /** All five, in order. */
     private static List<Afweging> afwegingen(JsonReader json) throws IOException {
         List<Afweging> afwegingen = list(BesluitJson::afweging).read(json);
-        if (!afwegingen.stream().map(Afweging::nummer).toList().equals(NUMMERS)) {
-            throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "vijf", AFWEGINGEN);
-        }
-        return afwegingen;
+        return json.checked(() -> Check.afwegingen("", afwegingen));
     }
 
     private static Afweging afweging(JsonReader json) throws IOException {

@@ -34,6 +34,12 @@ public record Besluitcontext(
         }
     }
 
+    /** Shows nothing that a host added: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Besluitcontext[modus=" + modus + "]";
+    }
+
     /**
      * Starts a context of a real case, with nothing added.
      *
@@ -72,7 +78,7 @@ public record Besluitcontext(
          * @return this builder
          */
         public Builder na(AuditTrail vorige) {
-            return vorigeHash(vorige.hash());
+            return vorigeHash(Objects.requireNonNull(vorige, "vorige").hash());
         }
 
         /**
@@ -139,7 +145,8 @@ public record Besluitcontext(
          * @return this builder
          */
         public Builder label(String naam, Map<String, ?> waarden) {
-            labels.put(Objects.requireNonNull(naam, "naam"), Objects.requireNonNull(waarden, "waarden"));
+            Check.noNull("waarden", waarden);
+            labels.put(Objects.requireNonNull(naam, "naam"), waarden);
             return this;
         }
 

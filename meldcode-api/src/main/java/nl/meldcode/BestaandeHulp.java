@@ -27,6 +27,12 @@ public record BestaandeHulp(
         Check.dateOrNull("sinds", sinds);
     }
 
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "BestaandeHulp";
+    }
+
     /** By organisation and date; help without a date comes first. */
     @Override
     public int compareTo(BestaandeHulp other) {

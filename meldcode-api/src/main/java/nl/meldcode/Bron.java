@@ -75,6 +75,7 @@ public record Bron(String tag, String titel, @Nullable String adres, Graad graad
      * @return the source; empty when it is not in the table
      */
     public static Optional<Bron> van(String tag) {
+        Objects.requireNonNull(tag, "tag");
         return ALLE.stream().filter(bron -> bron.tag.equals(tag)).findFirst();
     }
 

@@ -1,5 +1,6 @@
 package nl.meldcode;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -29,11 +30,24 @@ public final class Bsn {
      * @return true when there is one
      */
     public static boolean staatIn(String tekst) {
-        return NINE_DIGITS
-                .matcher(tekst)
-                .results()
-                .anyMatch(digits ->
-                        passesElfproef(SEPARATORS.matcher(digits.group(1)).replaceAll("")));
+        return hasNineDigits(Objects.requireNonNull(tekst, "tekst"))
+                && NINE_DIGITS
+                        .matcher(tekst)
+                        .results()
+                        .anyMatch(digits -> passesElfproef(
+                                SEPARATORS.matcher(digits.group(1)).replaceAll("")));
+    }
+
+    /** Nearly no text has; this loop keeps the search out of those. */
+    private static boolean hasNineDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            }
+        }
+        return digits >= 9;
     }
 
     /** The digits weigh 9 to 2, the last one -1, and the sum is a multiple of eleven. */

@@ -12,62 +12,140 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A case holds no names, no identifiers of persons and no free text, and has no room for them. What was not said is
  * {@link Antwoord#ONBEKEND}, null or an empty list; it is never guessed.
- *
- * @param referentie the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a {@linkplain Bsn BSN} in it
- * @param peildatum the day on which the case is weighed; it selects the rule set and decides whether a term has passed
- * @param bereik what the suspicion is about
- * @param stappen what was done of steps 1 to 3
- * @param signalen the signals, at most 1,000, sorted by date, kind and source
- * @param antwoorden the answers to the five afwegingen
- * @param hulp the help
- * @param bijzondereVormen special forms, each at most once
- * @param eerdereMeldingen the days of earlier reports to Veilig Thuis, at most 1,000, sorted
- * @param oudersVoorafGeinformeerd whether the parents were told of a report beforehand
- * @param alleGezagdragersGesproken whether all who have parental authority were spoken with
- * @param leerlingMeerderjarig whether the pupil is of age, or null when that was not recorded
- * @param leerlingBetrokken whether the pupil took part
- * @param kindcheck whether other minors depend on the same persons, or on the pupil
- * @param redenenOmNietTeMelden the reasons that the school gives for not reporting, each at most once
  */
-public record Casus(
-        String referentie,
-        LocalDate peildatum,
-        Bereik bereik,
-        Stappen stappen,
-        List<Signaal> signalen,
-        Antwoorden antwoorden,
-        Hulp hulp,
-        List<BijzondereVorm> bijzondereVormen,
-        List<LocalDate> eerdereMeldingen,
-        Antwoord oudersVoorafGeinformeerd,
-        Antwoord alleGezagdragersGesproken,
-        @Nullable Boolean leerlingMeerderjarig,
-        Antwoord leerlingBetrokken,
-        Antwoord kindcheck,
-        List<Reden> redenenOmNietTeMelden) {
+public final class Casus {
 
-    /**
-     * Makes a case. {@link #builder} is easier.
-     *
-     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code referentie} does not fit its pattern, a date
-     *     lies outside of the years 0 to 9999, or a code stands twice in a list; with {@link Foutcode#PERSOONSGEGEVEN} when
-     *     {@code referentie} holds a BSN; with {@link Foutcode#TE_GROOT} when a list has more than 1,000 entries
-     */
-    public Casus {
-        Check.referentie("referentie", referentie);
-        Check.date("peildatum", peildatum);
-        Objects.requireNonNull(bereik, "bereik");
-        Objects.requireNonNull(stappen, "stappen");
-        signalen = Check.sorted("signalen", signalen);
-        Objects.requireNonNull(antwoorden, "antwoorden");
-        Objects.requireNonNull(hulp, "hulp");
-        bijzondereVormen = Check.codes("bijzondereVormen", bijzondereVormen);
-        eerdereMeldingen = Check.dates("eerdereMeldingen", eerdereMeldingen);
-        Objects.requireNonNull(oudersVoorafGeinformeerd, "oudersVoorafGeinformeerd");
-        Objects.requireNonNull(alleGezagdragersGesproken, "alleGezagdragersGesproken");
-        Objects.requireNonNull(leerlingBetrokken, "leerlingBetrokken");
-        Objects.requireNonNull(kindcheck, "kindcheck");
-        redenenOmNietTeMelden = Check.codes("redenenOmNietTeMelden", redenenOmNietTeMelden);
+    private final Parts parts;
+
+    /** All parts of it: equal parts make it equal. */
+    private record Parts(
+            String referentie,
+            LocalDate peildatum,
+            Bereik bereik,
+            Stappen stappen,
+            List<Signaal> signalen,
+            Antwoorden antwoorden,
+            Hulp hulp,
+            List<BijzondereVorm> bijzondereVormen,
+            List<LocalDate> eerdereMeldingen,
+            Antwoord oudersVoorafGeinformeerd,
+            Antwoord alleGezagdragersGesproken,
+            @Nullable Boolean leerlingMeerderjarig,
+            Antwoord leerlingBetrokken,
+            Antwoord kindcheck,
+            List<Reden> redenenOmNietTeMelden) {
+
+        private Parts {
+            Check.referentie("referentie", referentie);
+            Check.date("peildatum", peildatum);
+            Objects.requireNonNull(bereik, "bereik");
+            Objects.requireNonNull(stappen, "stappen");
+            signalen = Check.sorted("signalen", signalen);
+            Objects.requireNonNull(antwoorden, "antwoorden");
+            Objects.requireNonNull(hulp, "hulp");
+            bijzondereVormen = Check.codes("bijzondereVormen", bijzondereVormen);
+            eerdereMeldingen = Check.dates("eerdereMeldingen", eerdereMeldingen);
+            Objects.requireNonNull(oudersVoorafGeinformeerd, "oudersVoorafGeinformeerd");
+            Objects.requireNonNull(alleGezagdragersGesproken, "alleGezagdragersGesproken");
+            Objects.requireNonNull(leerlingBetrokken, "leerlingBetrokken");
+            Objects.requireNonNull(kindcheck, "kindcheck");
+            redenenOmNietTeMelden = Check.codes("redenenOmNietTeMelden", redenenOmNietTeMelden);
+        }
+    }
+
+    private Casus(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** {@return the school's own opaque key for the case: 1 to 64 of {@code A-Z a-z 0-9 . _ -}, without a {@linkplain Bsn BSN} in it} */
+    public String referentie() {
+        return parts.referentie;
+    }
+
+    /** {@return the day on which the case is weighed; it selects the rule set and decides whether a term has passed} */
+    public LocalDate peildatum() {
+        return parts.peildatum;
+    }
+
+    /** {@return what the suspicion is about} */
+    public Bereik bereik() {
+        return parts.bereik;
+    }
+
+    /** {@return what was done of steps 1 to 3} */
+    public Stappen stappen() {
+        return parts.stappen;
+    }
+
+    /** {@return the signals, at most 1,000, sorted by date, kind and source} */
+    public List<Signaal> signalen() {
+        return parts.signalen;
+    }
+
+    /** {@return the answers to the five afwegingen} */
+    public Antwoorden antwoorden() {
+        return parts.antwoorden;
+    }
+
+    /** {@return the help} */
+    public Hulp hulp() {
+        return parts.hulp;
+    }
+
+    /** {@return special forms, each at most once} */
+    public List<BijzondereVorm> bijzondereVormen() {
+        return parts.bijzondereVormen;
+    }
+
+    /** {@return the days of earlier reports to Veilig Thuis, at most 1,000, sorted} */
+    public List<LocalDate> eerdereMeldingen() {
+        return parts.eerdereMeldingen;
+    }
+
+    /** {@return whether the parents were told of a report beforehand} */
+    public Antwoord oudersVoorafGeinformeerd() {
+        return parts.oudersVoorafGeinformeerd;
+    }
+
+    /** {@return whether all who have parental authority were spoken with} */
+    public Antwoord alleGezagdragersGesproken() {
+        return parts.alleGezagdragersGesproken;
+    }
+
+    /** {@return whether the pupil is of age, or null when that was not recorded} */
+    public @Nullable Boolean leerlingMeerderjarig() {
+        return parts.leerlingMeerderjarig;
+    }
+
+    /** {@return whether the pupil took part} */
+    public Antwoord leerlingBetrokken() {
+        return parts.leerlingBetrokken;
+    }
+
+    /** {@return whether other minors depend on the same persons, or on the pupil} */
+    public Antwoord kindcheck() {
+        return parts.kindcheck;
+    }
+
+    /** {@return the reasons that the school gives for not reporting, each at most once} */
+    public List<Reden> redenenOmNietTeMelden() {
+        return parts.redenenOmNietTeMelden;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Casus that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Casus[referentie=" + parts.referentie + "]";
     }
 
     /**
@@ -129,7 +207,7 @@ public record Casus(
         }
 
         private Builder(Casus casus) {
-            this(casus.referentie, casus.peildatum);
+            this(casus.referentie(), casus.peildatum());
             for (Veld veld : Veld.values()) {
                 veld.zet(this, veld.waarde(casus));
             }
@@ -285,7 +363,7 @@ public record Casus(
          * @return this builder
          */
         public Builder signalen(List<Signaal> signalen) {
-            vervang(this.signalen, signalen);
+            vervang("signalen", this.signalen, signalen);
             return this;
         }
 
@@ -395,7 +473,7 @@ public record Casus(
          * @return this builder
          */
         public Builder bestaandeHulpverlening(List<BestaandeHulp> hulp) {
-            vervang(this.bestaandeHulpverlening, hulp);
+            vervang("bestaandeHulpverlening", this.bestaandeHulpverlening, hulp);
             return this;
         }
 
@@ -439,7 +517,7 @@ public record Casus(
          * @return this builder
          */
         public Builder bijzondereVormen(List<BijzondereVorm> vormen) {
-            vervang(this.bijzondereVormen, vormen);
+            vervang("bijzondereVormen", this.bijzondereVormen, vormen);
             return this;
         }
 
@@ -461,7 +539,7 @@ public record Casus(
          * @return this builder
          */
         public Builder eerdereMeldingen(List<LocalDate> dagen) {
-            vervang(this.eerdereMeldingen, dagen);
+            vervang("eerdereMeldingen", this.eerdereMeldingen, dagen);
             return this;
         }
 
@@ -538,12 +616,12 @@ public record Casus(
          * @return this builder
          */
         public Builder redenenOmNietTeMelden(List<Reden> redenen) {
-            vervang(this.redenen, redenen);
+            vervang("redenenOmNietTeMelden", this.redenen, redenen);
             return this;
         }
 
-        private static <T> void vervang(List<T> lijst, List<T> door) {
-            List<T> nieuw = List.copyOf(door);
+        private static <T> void vervang(String veld, List<T> lijst, List<T> door) {
+            List<T> nieuw = Check.noNull(veld, door);
             lijst.clear();
             lijst.addAll(nieuw);
         }
@@ -552,10 +630,12 @@ public record Casus(
          * Makes the case.
          *
          * @return an immutable case
-         * @throws MeldcodeException as {@link Casus#Casus the constructor} does
+         * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when {@code referentie} does not fit its pattern, a date
+         *     lies outside of the years 0 to 9999, or a code stands twice in a list; with {@link Foutcode#PERSOONSGEGEVEN} when
+         *     {@code referentie} holds a BSN; with {@link Foutcode#TE_GROOT} when a list has more than 1,000 entries
          */
         public Casus build() {
-            return new Casus(
+            return new Casus(new Parts(
                     referentie,
                     peildatum,
                     bereik,
@@ -584,7 +664,7 @@ public record Casus(
                     leerlingMeerderjarig,
                     leerlingBetrokken,
                     kindcheck,
-                    redenen);
+                    redenen));
         }
     }
 }

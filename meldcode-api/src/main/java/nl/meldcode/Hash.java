@@ -10,14 +10,18 @@ final class Hash {
     private Hash() {}
 
     /** What the hash is over. */
-    static byte[] canonical(AuditTrail trail) {
+    static JsonText canonical(AuditTrail trail) {
         return JsonWriter.canonical(json -> json.unsealed(trail));
     }
 
     static String of(AuditTrail trail) {
+        return of(canonical(trail));
+    }
+
+    static String of(JsonText canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            JsonWriter.canonical(json -> json.unsealed(trail), digest);
+            canonical.update(digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

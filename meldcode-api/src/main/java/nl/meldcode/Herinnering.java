@@ -21,4 +21,10 @@ public record Herinnering(int stap, LocalDate uiterlijk, boolean verstreken, Str
         Objects.requireNonNull(uiterlijk, "uiterlijk");
         Objects.requireNonNull(tekst, "tekst");
     }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Herinnering[stap=" + stap + "]";
+    }
 }

@@ -29,4 +29,10 @@ public record Hulp(
         bestaandeHulpverlening = Check.sorted("bestaandeHulpverlening", bestaandeHulpverlening);
         Check.dateOrNull("termijn", termijn);
     }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Hulp";
+    }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ final class JsonReader {
 
     /** Reads a whole document. */
     static <T> T read(byte[] bytes, Shape<T> shape) {
-        if (bytes.length > MeldcodeJson.MAX_BYTES) {
+        if (Objects.requireNonNull(bytes, "json").length > MeldcodeJson.MAX_BYTES) {
             throw new MeldcodeException(Foutcode.TE_GROOT, null, "document", MeldcodeJson.MAX_BYTES);
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -441,8 +442,16 @@ final class JsonReader {
     }
 
     private void check(Runnable check) {
-        try {
+        checked(() -> {
             check.run();
+            return true;
+        });
+    }
+
+    /** What passes a check of its own, which says no place. */
+    <T> T checked(Supplier<T> check) {
+        try {
+            return check.get();
         } catch (MeldcodeException e) {
             throw e.at(place());
         }

@@ -264,19 +264,24 @@ final class JsonText {
         }
     }
 
+    /** How many bytes the document has, once its last object has ended. */
+    int size() {
+        return length - 1;
+    }
+
     /** The document, once its last object has ended. */
     byte[] bytes() {
-        return Arrays.copyOf(text, length - 1);
+        return Arrays.copyOf(text, size());
     }
 
     /** Has the document hashed, once its last object has ended. */
     void update(MessageDigest digest) {
-        digest.update(text, 0, length - 1);
+        digest.update(text, 0, size());
     }
 
     /** The document, once its last object has ended. */
     @Override
     public String toString() {
-        return new String(text, 0, length - 1, StandardCharsets.UTF_8);
+        return new String(text, 0, size(), StandardCharsets.UTF_8);
     }
 }

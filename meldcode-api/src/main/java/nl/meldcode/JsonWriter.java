@@ -1,6 +1,5 @@
 package nl.meldcode;
 
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,8 @@ final class JsonWriter {
         return text.toString();
     }
 
-    /** The form of RFC 8785, in UTF-8. */
-    static byte[] canonical(Document document) {
-        return canonicalText(document).bytes();
-    }
-
-    /** Has the form of RFC 8785 hashed as it stands. */
-    static void canonical(Document document, MessageDigest digest) {
-        canonicalText(document).update(digest);
-    }
-
-    private static JsonText canonicalText(Document document) {
+    /** The form of RFC 8785. */
+    static JsonText canonical(Document document) {
         JsonText text = JsonText.canonical();
         document.write(new JsonWriter(text));
         return text;

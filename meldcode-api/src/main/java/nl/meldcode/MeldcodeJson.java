@@ -2,6 +2,7 @@ package nl.meldcode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Reads and writes the values of this library as JSON. What is read is checked strictly, from its beginning to its end, and refused
@@ -75,6 +76,7 @@ public final class MeldcodeJson {
      * @return one line of JSON, without a line end
      */
     public static String write(Casus casus) {
+        Objects.requireNonNull(casus, "casus");
         return JsonWriter.write(json -> json.casus(casus));
     }
 
@@ -85,6 +87,7 @@ public final class MeldcodeJson {
      * @return one line of JSON, without a line end
      */
     public static String write(Protocol protocol) {
+        Objects.requireNonNull(protocol, "protocol");
         return JsonWriter.write(json -> json.protocol(protocol));
     }
 
@@ -95,6 +98,7 @@ public final class MeldcodeJson {
      * @return one line of JSON, without a line end
      */
     public static String write(Besluit besluit) {
+        Objects.requireNonNull(besluit, "besluit");
         return JsonWriter.write(json -> json.besluit(besluit));
     }
 
@@ -105,6 +109,7 @@ public final class MeldcodeJson {
      * @return one line of JSON, without a line end
      */
     public static String write(AuditTrail trail) {
+        Objects.requireNonNull(trail, "trail");
         return JsonWriter.write(json -> json.auditTrail(trail));
     }
 
@@ -116,13 +121,15 @@ public final class MeldcodeJson {
      * @return one line of JSON, without a line end
      */
     public static String write(Vergelijking.Verschil verschil) {
+        Objects.requireNonNull(verschil, "verschil");
         return JsonWriter.write(json -> json.verschil(verschil));
     }
 
     /** A value knows no order of the facts in a case; a record that was shuffled is still not the record that was written. */
     private static void asWritten(byte[] given, JsonWriter.Document written) {
         String json = new String(given, StandardCharsets.UTF_8);
-        if (!Arrays.equals(JsonText.canonicalOf(json), JsonWriter.canonical(written))) {
+        if (!Arrays.equals(
+                JsonText.canonicalOf(json), JsonWriter.canonical(written).bytes())) {
             throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, null, "vorm");
         }
     }

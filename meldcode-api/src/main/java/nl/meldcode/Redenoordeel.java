@@ -13,11 +13,19 @@ public record Redenoordeel(Reden code, Oordeel oordeel, String tekst) {
 
     /**
      * Makes a judgement.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the text is not one line of 1 to 2,000 characters
      */
     public Redenoordeel {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(oordeel, "oordeel");
-        Objects.requireNonNull(tekst, "tekst");
+        Check.sentence("tekst", tekst);
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Redenoordeel";
     }
 
     /** What a reason is worth. */

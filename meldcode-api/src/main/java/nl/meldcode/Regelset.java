@@ -1,14 +1,13 @@
 package nl.meldcode;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the rules, in force over a period.
  *
- * @param id the framework, such as {@code onderwijs}
- * @param versie the version of it, such as {@code 2019.1}
+ * @param id the framework, such as {@code onderwijs}: words in lower case and digits, with hyphens between
+ * @param versie the version of it, such as {@code 2019.1}: one line of 1 to 100 characters
  * @param geldigVanaf the first reference date that it decides over
  * @param geldigTot the first reference date that it no longer decides over, or null while it is in force
  * @param sha256 SHA-256 over the bytes of its DRL files, one after another in the order in which they are loaded, in
@@ -23,11 +22,15 @@ public record Regelset(
 
     /**
      * Makes a rule set.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when a part does not fit, with {@link Foutcode#PERSOONSGEGEVEN} when
+     *     the version holds a BSN
      */
     public Regelset {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(versie, "versie");
-        Objects.requireNonNull(geldigVanaf, "geldigVanaf");
-        Objects.requireNonNull(sha256, "sha256");
+        Check.ruleId("id", id);
+        Check.line("versie", versie);
+        Check.date("geldigVanaf", geldigVanaf);
+        Check.dateOrNull("geldigTot", geldigTot);
+        Check.hash("sha256", sha256);
     }
 }

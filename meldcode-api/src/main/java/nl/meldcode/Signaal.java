@@ -28,6 +28,12 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         Objects.requireNonNull(aard, "aard");
     }
 
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Signaal";
+    }
+
     /**
      * A signal of which the source is not known.
      *

@@ -42,6 +42,12 @@ public record Stappen(
         Check.dateOrNull("gesprekBetrokkenen", gesprekBetrokkenen);
     }
 
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Stappen";
+    }
+
     /** What Veilig Thuis advised. */
     public enum UitkomstAdvies {
         /** To report. */

@@ -21,9 +21,12 @@ public record Uitkomst(
 
     /**
      * Makes an outcome.
+     *
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE} when the deciding afweging is not one of 1 to 5
      */
     public Uitkomst {
         Objects.requireNonNull(melding, "melding");
+        Check.afweging("beslissendeAfweging", beslissendeAfweging);
         Objects.requireNonNull(hulp, "hulp");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -218,7 +219,7 @@ public enum Veld {
      * @return the field; empty where there is none, also for a group of fields and for an entry of a list
      */
     public static Optional<Veld> van(String pad) {
-        return Optional.ofNullable(PER_PAD.get(pad));
+        return Optional.ofNullable(PER_PAD.get(Objects.requireNonNull(pad, "pad")));
     }
 
     /**

@@ -129,6 +129,12 @@ public record Vergelijking(Regelset a, Regelset b, long casussen, long verschill
             Objects.requireNonNull(b, "b");
             Objects.requireNonNull(regelB, "regelB");
         }
+
+        /** Shows no fact of the case: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Verschil[referentie=" + casus.referentie() + "]";
+        }
     }
 
     /** Hears what a comparison finds, while it runs. Need not be thread-safe. */

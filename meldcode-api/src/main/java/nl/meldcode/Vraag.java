@@ -47,6 +47,7 @@ public enum Vraag {
      * @throws MeldcodeException with {@link Foutcode#ONBEKEND_VELD} when the field answers no question
      */
     public static Vraag van(String veld) {
+        Objects.requireNonNull(veld, "veld");
         for (Vraag vraag : values()) {
             if (vraag.veld().equals(veld)) {
                 return vraag;

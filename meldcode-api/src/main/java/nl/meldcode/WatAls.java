@@ -19,10 +19,16 @@ public record WatAls(List<Wijziging> wijzigingen, Casus casus, Uitkomst uitkomst
      * Makes a smallest change.
      */
     public WatAls {
-        wijzigingen = List.copyOf(wijzigingen);
+        wijzigingen = Check.noNull("wijzigingen", wijzigingen);
         Objects.requireNonNull(casus, "casus");
         Objects.requireNonNull(uitkomst, "uitkomst");
         Objects.requireNonNull(regel, "regel");
         Objects.requireNonNull(tekst, "tekst");
+    }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "WatAls[referentie=" + casus.referentie() + "]";
     }
 }

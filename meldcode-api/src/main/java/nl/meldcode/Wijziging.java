@@ -21,4 +21,10 @@ public record Wijziging(String veld, String van, String naar, String tekst) {
         Objects.requireNonNull(naar, "naar");
         Objects.requireNonNull(tekst, "tekst");
     }
+
+    /** Shows no fact of the case: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Wijziging[veld=" + veld + "]";
+    }
 }

@@ -62,7 +62,7 @@ class JsonSchemaTest {
         Map<JsonSchema, String> published = new EnumMap<>(Map.of(
                 JsonSchema.CASUS, "8567742fe63875004eae82c514c5226a951996b565d58f018eb4024bf3537d3d",
                 JsonSchema.BESLUIT, "88c034f1c1ef12fa96dc09ba5e361cb07cb734aa44a7608e0f06eeb0915ba31b",
-                JsonSchema.AUDIT, "f39fa15b54bc2a971fcfa4db6d48ea47d514683993c2eba5bdf3b405b2297b90",
+                JsonSchema.AUDIT, "6cb5b5464b469ef2fc93cc2283632c16a39963f53a2f51c402976ecf61295c85",
                 JsonSchema.PROTOCOL, "a9a7767199df9d8e59821cd69c37888abc75b8133213a4ad2cf5659fc782ef08",
                 JsonSchema.VOORBEELD, "10bfc51e3c484adea2a8acf12ef509a04b04509110cf3722caf8201ba71591cb"));
 

@@ -3,6 +3,7 @@ package nl.meldcode.verslag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Text in lines that fit, and that do the reader no harm. */
@@ -20,6 +21,7 @@ public final class Lines {
      * @return the lines, at least one, with single spaces between the words
      */
     public static List<String> wrap(String text, int width) {
+        Objects.requireNonNull(text, "text");
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int columns = 0;
@@ -48,6 +50,7 @@ public final class Lines {
      * @return the text, with control characters and their like written as JSON and Java do
      */
     public static String printable(String text) {
+        Objects.requireNonNull(text, "text");
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (Character.getType(c)) {

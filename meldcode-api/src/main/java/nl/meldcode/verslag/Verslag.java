@@ -79,6 +79,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String tekst(AuditTrail trail) {
+        Objects.requireNonNull(trail, "trail");
         return new Verslag(Objects.requireNonNull(trail, "trail"), new TextPage()).schrijf();
     }
 
@@ -89,6 +90,7 @@ public final class Verslag {
      * @return the page, every line ended with a line feed
      */
     public static String markdown(AuditTrail trail) {
+        Objects.requireNonNull(trail, "trail");
         return new Verslag(Objects.requireNonNull(trail, "trail"), new MarkdownPage()).schrijf();
     }
 

@@ -2,6 +2,7 @@ package nl.meldcode.verslag;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import nl.meldcode.Actie;
@@ -33,6 +34,7 @@ public final class Woorden {
      * @return its words
      */
     public static Woorden in(Taal taal) {
+        Objects.requireNonNull(taal, "taal");
         return new Woorden(taal);
     }
 

@@ -39,6 +39,8 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public Besluit weeg(Casus casus, Besluitcontext context) {
+        Objects.requireNonNull(casus, "casus");
+        Objects.requireNonNull(context, "context");
         RuleSet regels = op(casus.peildatum());
         Weging weging = Weging.of(regels, casus, settings.protocol(), settings.taal());
         AuditTrail trail = AuditTrail.builder()
@@ -54,8 +56,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
                 .uitkomst(weging.uitkomst())
                 .context(context.context())
                 .vorigeHash(context.vorigeHash())
-                .build()
-                .verzegeld();
+                .build();
         Besluit besluit = Besluit.builder(trail)
                 .afwegingen(weging.afwegingen())
                 .openVragen(weging.openVragen())
@@ -75,6 +76,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
 
     @Override
     public List<WatAls> watAls(Casus casus) {
+        Objects.requireNonNull(casus, "casus");
         return WhatIf.watAls(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
     }
 
@@ -89,6 +91,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
     }
 
     private Weging weging(Casus casus) {
+        Objects.requireNonNull(casus, "casus");
         return Weging.of(op(casus.peildatum()), casus, settings.protocol(), settings.taal());
     }
 

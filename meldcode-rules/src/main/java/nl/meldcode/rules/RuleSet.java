@@ -30,6 +30,7 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
 
 /**
  * One version of the rules, compiled: what it is called, when it is in force, the engine's rule bases, what each rule says of
@@ -179,16 +180,14 @@ final class RuleSet {
                 source.regelset(),
                 taal,
                 regels.values().stream()
-                        .map(regel -> new Regelboek.Regel(
-                                regel.id(),
-                                woorden.hoofdstuk(regel.bestand()),
-                                regel.rij(),
-                                regel.melding(),
-                                regel.afweging(),
-                                regel.feiten(),
-                                regel.bron(),
-                                regel.keuze(),
-                                woorden.regel(regel.id())))
+                        .map(regel -> Regelboek.Regel.builder(
+                                        regel.id(), woorden.hoofdstuk(regel.bestand()), woorden.regel(regel.id()))
+                                .rij(regel.rij(), regel.melding())
+                                .afweging(regel.afweging())
+                                .feiten(regel.feiten())
+                                .bron(regel.bron())
+                                .keuze(regel.keuze())
+                                .build())
                         .toList());
     }
 

@@ -1,6 +1,6 @@
 package nl.meldcode.rules;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -157,8 +157,9 @@ record ParsedRule(
                 .collect(Collectors.toSet());
         return FACTS.entrySet().stream()
                 .filter(fact -> fact.getKey().getSimpleName().equals(pattern.getObjectType()))
-                .flatMap(fact -> Arrays.stream(fact.getKey().getRecordComponents())
-                        .map(RecordComponent::getName)
+                .flatMap(fact -> Arrays.stream(fact.getKey().getMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .map(Method::getName)
                         .filter(words::contains)
                         .map(name -> fact.getValue() + name))
                 .collect(Collectors.toSet());

@@ -44,7 +44,7 @@ class SchemaTest {
                     .spanId("00f067aa0ba902b7")
                     .build(),
             Besluitcontext.builder()
-                    .verwerkingsactiviteit("https://school.example/verwerkingen/7#é")
+                    .verwerkingsactiviteit("https://school.example/verwerkingen/7#%C3%A9")
                     .label("school", "De Brug (locatie Zuid) \uD83C\uDFEB")
                     .label("een", Map.of("twee", Map.of("drie", Map.of("vier", Map.of("vijf", "diep")))))
                     .vorigeHash("0123456789abcdef".repeat(4))
