@@ -27,7 +27,7 @@ public interface Afwegingskader {
      * The framework for education, in Dutch, with the defaults of {@link #builder()}.
      *
      * @return a framework to share
-     * @throws IllegalStateException when no rules are on the class path: {@code nl.meldcode:meldcode-rules} is missing
+     * @throws IllegalStateException when no rules are on the class path, or they cannot start there: see {@link Builder#build()}
      */
     static Afwegingskader onderwijs() {
         return builder().build();
@@ -243,7 +243,8 @@ public interface Afwegingskader {
          * which one the calling thread carries.
          *
          * @return a framework to share
-         * @throws IllegalStateException when no rules are on the class path: {@code nl.meldcode:meldcode-rules} is missing
+         * @throws IllegalStateException when no rules are on the class path, {@code nl.meldcode:meldcode-rules} being missing, or when
+         *     they cannot start there: they run on Drools 10, from 10.0.0 on. A next call tries again
          * @throws MeldcodeException with {@link Foutcode#ONBEKENDE_REGELSET} when the version asked for is not at hand
          */
         public Afwegingskader build() {

@@ -1,5 +1,7 @@
 package nl.meldcode.spi;
 
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Vergelijking;
@@ -12,14 +14,25 @@ public interface AfwegingskaderProvider {
      * one the calling thread carries.
      *
      * @return the provider
-     * @throws IllegalStateException when there is none: {@code nl.meldcode:meldcode-rules} is missing
+     * @throws IllegalStateException when there is none, {@code nl.meldcode:meldcode-rules} being missing, or when it cannot be loaded
      */
     static AfwegingskaderProvider find() {
-        return ServiceLoader.load(AfwegingskaderProvider.class, AfwegingskaderProvider.class.getClassLoader())
-                .findFirst()
+        return providers()
                 .orElseThrow(() -> new IllegalStateException("No rules found for the afwegingskader. "
                         + "Maybe nl.meldcode:meldcode-rules is not on the class path, or an uber-jar was built "
                         + "without merging META-INF/services."));
+    }
+
+    private static Optional<AfwegingskaderProvider> providers() {
+        try {
+            return ServiceLoader.load(AfwegingskaderProvider.class, AfwegingskaderProvider.class.getClassLoader())
+                    .findFirst();
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException(
+                    "The rules for the afwegingskader cannot be loaded. Maybe meldcode-rules and meldcode-api "
+                            + "are of different versions.",
+                    e);
+        }
     }
 
     /**

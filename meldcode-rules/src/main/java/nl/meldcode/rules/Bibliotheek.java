@@ -14,12 +14,31 @@ final class Bibliotheek {
     private static final String UNKNOWN = "onbekend";
 
     static final AuditTrail.Bibliotheek MELDCODE = new AuditTrail.Bibliotheek(
-            "meldcode",
-            version(Bibliotheek.class, "bibliotheek.properties", "versie"),
-            // Drools' own answer is the version of whatever jar it lies in.
-            version(RuleBaseFactory.class, "/drools.versions.properties", "drools.version"));
+            "meldcode", version(Bibliotheek.class, "bibliotheek.properties", "versie"), drools());
 
     private Bibliotheek() {}
+
+    /** Whether this is a version of Drools that the rules are known not to run on. One that does not say what it is may try. */
+    static boolean andereDrools() {
+        String drools = MELDCODE.drools();
+        return !drools.startsWith("10.") && !drools.equals(UNKNOWN);
+    }
+
+    /** What this library needs to start, and what it found. */
+    static String nodig() {
+        return "The rules of the afwegingskader cannot start. They run on Drools 10, from 10.0.0 on, and found: "
+                + MELDCODE.drools()
+                + ". Maybe another library brings that version, or an uber-jar was built without merging META-INF/services.";
+    }
+
+    /** Drools' own answer is the version of whatever jar it lies in. */
+    private static String drools() {
+        try {
+            return version(RuleBaseFactory.class, "/drools.versions.properties", "drools.version");
+        } catch (LinkageError e) {
+            return UNKNOWN; // there is none
+        }
+    }
 
     private static String version(Class<?> where, String resource, String key) {
         Properties properties = new Properties();

@@ -45,12 +45,24 @@ final class RuleSets {
             synchronized (MADE) {
                 made = MADE.get();
                 if (made == null) {
-                    made = onThreadOfItsOwn(() -> load(ONDERWIJS));
+                    made = start();
                     MADE.set(made);
                 }
             }
         }
         return made;
+    }
+
+    /** Whatever goes wrong here comes of what this library was put together with: it says so, and the next call tries again. */
+    private static RuleSets start() {
+        if (Bibliotheek.andereDrools()) {
+            throw new IllegalStateException(Bibliotheek.nodig());
+        }
+        try {
+            return onThreadOfItsOwn(() -> load(ONDERWIJS));
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException(Bibliotheek.nodig(), e);
+        }
     }
 
     /**
