@@ -1,11 +1,12 @@
 package nl.meldcode.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.meldcode.Taal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -34,7 +35,7 @@ public final class Main implements Callable<Integer> {
     /** Meldcode itself could not go on: its output could not be written, or it has a bug. */
     static final int FAILED = 3;
 
-    private final Streams streams;
+    private Streams streams;
     private final Labels labels;
 
     /** The exit status so far. */
@@ -70,6 +71,7 @@ public final class Main implements Callable<Integer> {
     static int run(String[] args, Streams streams) {
         Labels labels = new Labels(Languages.of(args));
         Main main = new Main(streams, labels);
+        StringWriter help = new StringWriter();
         CommandLine commandLine = new CommandLine(main)
                 .addSubcommand(new Weeg(main))
                 .addSubcommand(new Controleer(main))
@@ -80,12 +82,12 @@ public final class Main implements Callable<Integer> {
                 // A file may be called @casus.json.
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
+                .setOut(new PrintWriter(help))
                 .setParameterExceptionHandler((fault, ignored) -> main.usageError(UsageErrors.message(fault, labels)))
                 .setExecutionExceptionHandler((fault, ignored, alsoIgnored) -> main.failure(fault));
         try {
             int result = commandLine.execute(args);
-            commandLine.getOut().flush();
+            streams.print(help.toString());
             streams.out().flush();
             return result;
         } catch (IOException | Error fault) {
@@ -110,6 +112,37 @@ public final class Main implements Callable<Integer> {
 
     Taal taal() {
         return taal;
+    }
+
+    /** What prints. */
+    interface Printing {
+
+        /** Prints all, and gives the exit status. */
+        int run() throws IOException;
+    }
+
+    /** Prints on standard output, or in a file that takes its place when it is whole. One to which nothing came by refusals does not. */
+    int print(@Nullable String uit, List<String> inputs, Printing printing) throws IOException {
+        if (uit == null) {
+            return printing.run();
+        }
+        try (OutputFile file = OutputFile.open(uit, inputs)) {
+            Streams screen = streams;
+            int result;
+            try {
+                streams = screen.into(file.stream());
+                result = printing.run();
+                streams.out().flush();
+            } finally {
+                streams = screen;
+            }
+            if (result != REFUSED || !file.isEmpty()) {
+                file.place();
+            }
+            return result;
+        } catch (OutputFile.Refusal e) {
+            return usageError(e.text(labels));
+        }
     }
 
     /** One line about the command line itself, with where to look. */

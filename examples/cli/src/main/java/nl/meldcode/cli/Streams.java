@@ -14,8 +14,8 @@ import java.util.Locale;
 import nl.meldcode.verslag.Lines;
 
 /**
- * What a command reads from and writes to. Text is UTF-8 whatever the locale says, so that what one machine writes another can
- * read. The streams are bare: a {@link PrintStream} would hide that nobody listens any more.
+ * What a command reads from and writes to. Text is UTF-8 whatever the locale says, but for a terminal that shows something else. The
+ * streams are bare: a {@link PrintStream} would hide that nobody listens any more.
  */
 final class Streams {
 
@@ -25,12 +25,21 @@ final class Streams {
     private final OutputStream out;
     private final OutputStream err;
     private final Terminal terminal;
+    private final Encoding outEncoding;
+    private final Encoding errEncoding;
 
     Streams(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
         this.in = in;
         this.out = new BufferedOutputStream(out, BUFFER);
         this.err = err;
         this.terminal = terminal;
+        this.outEncoding = terminal.out();
+        this.errEncoding = terminal.err();
+    }
+
+    /** The same, with a file as standard output. */
+    Streams into(OutputStream file) {
+        return new Streams(in, file, err, terminal.intoFile());
     }
 
     static Streams ofProcess() {
@@ -55,7 +64,7 @@ final class Streams {
     }
 
     void print(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(outEncoding.bytes(text));
     }
 
     /** One line on standard output, whatever is in it. */
@@ -76,7 +85,7 @@ final class Streams {
             // Whoever writes to it next hears of it.
         }
         try {
-            err.write(text.getBytes(StandardCharsets.UTF_8));
+            err.write(errEncoding.bytes(text));
             err.flush();
         } catch (IOException e) {
             // There is nowhere left to say so.

@@ -18,6 +18,7 @@ import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Regelset;
 import nl.meldcode.Uitkomst;
 import nl.meldcode.Vergelijking;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,9 @@ final class Vergelijk implements Callable<Integer> {
     @Option(names = "--ndjson", descriptionKey = "ndjson")
     private boolean ndjson;
 
+    @Option(names = "--uit", paramLabel = "FILE", descriptionKey = "uit")
+    private @Nullable String uit;
+
     @Parameters(paramLabel = "A B", arity = "0..*", descriptionKey = "regelset")
     private List<String> regelsets = new ArrayList<>();
 
@@ -45,6 +49,10 @@ final class Vergelijk implements Callable<Integer> {
         if (regelsets.size() != 2) {
             return main.usageError(main.labels().get("usage.twoRuleSets"));
         }
+        return main.print(uit, regelsets, this::compare);
+    }
+
+    private int compare() throws IOException {
         Report report = ndjson ? new Lines() : new Groups();
         try {
             Vergelijking vergelijking = compare(regelsets.get(0), regelsets.get(1), report);

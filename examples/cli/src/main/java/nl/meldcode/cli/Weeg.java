@@ -30,6 +30,9 @@ final class Weeg implements Callable<Integer> {
     @Option(names = "--protocol", paramLabel = "FILE", descriptionKey = "protocol")
     private @Nullable String protocol;
 
+    @Option(names = "--uit", paramLabel = "FILE", descriptionKey = "uit")
+    private @Nullable String uit;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "file")
     private List<String> files = new ArrayList<>();
 
@@ -56,6 +59,11 @@ final class Weeg implements Callable<Integer> {
         if (Source.isStdinTwice(Stream.concat(names.stream(), Stream.ofNullable(protocol)))) {
             return main.usageError(labels.get("usage.stdinTwice"));
         }
+        return main.print(
+                uit, Stream.concat(names.stream(), Stream.ofNullable(protocol)).toList(), () -> weigh(names));
+    }
+
+    private int weigh(List<String> names) throws IOException {
         Protocol school = Protocol.STANDAARD;
         if (protocol != null) {
             try {
