@@ -9,4 +9,7 @@ module nl.meldcode {
     exports nl.meldcode.verslag;
 
     uses nl.meldcode.spi.AfwegingskaderProvider;
+
+    provides com.fasterxml.jackson.databind.Module with
+            nl.meldcode.MeldcodeModule;
 }

@@ -26,7 +26,7 @@ public record Aandachtspunt(Code code, String tekst) {
         return "Aandachtspunt";
     }
 
-    /** The points of attention, in the order in which a decision lists them. */
+    /** The points of attention, in the order in which a decision lists them. May get more values: see the package. */
     public enum Code {
         /** Step 1 was not recorded. */
         STAP_1_ONTBREEKT,

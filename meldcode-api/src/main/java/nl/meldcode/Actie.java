@@ -36,7 +36,7 @@ public record Actie(
         return "Actie";
     }
 
-    /** By when an action must be done. */
+    /** By when an action must be done. May get more values: see the package. */
     public enum Wanneer {
         /** Now. */
         DIRECT,
@@ -48,7 +48,7 @@ public record Actie(
         UITERLIJK
     }
 
-    /** The actions, in the order in which a decision lists them. */
+    /** The actions, in the order in which a decision lists them. May get more values: see the package. */
     public enum Code {
         /** In direct danger: call 112. */
         BIJ_DIRECT_GEVAAR_112,

@@ -31,7 +31,7 @@ public record Afweging(int nummer, Antwoord antwoord, Status status, String vraa
         return "Afweging[nummer=" + nummer + "]";
     }
 
-    /** The part that an afweging has in a decision. */
+    /** The part that an afweging has in a decision. May get more values: see the package. */
     public enum Status {
         /** Answered, on the way to the deciding one. */
         BEANTWOORD,

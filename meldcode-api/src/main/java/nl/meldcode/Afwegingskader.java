@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Building one takes most of a second, once in a JVM; build it at start-up and share it. A decision keeps no
  * state: the same case gives the same decision, whatever was decided before it.
+ *
+ * <p>It is this library that implements it, and it may get methods: a host that needs another one, as in a test, does better to wrap it
+ * in an interface of its own.
  */
 public interface Afwegingskader {
 
@@ -71,7 +74,7 @@ public interface Afwegingskader {
      *
      * <pre>{@code
      * for (var vraag = kader.volgendeVraag(casus); vraag.isPresent(); vraag = kader.volgendeVraag(casus)) {
-     *     casus = Vraag.van(vraag.get().veld()).beantwoord(casus, ask(vraag.get()));
+     *     casus = Vraag.van(vraag.get().veld()).beantwoord(casus, ask(vraag.get())); // "JA", "NEE", "TWIJFEL"; "2026-11-20" for a date
      * }
      * }</pre>
      *

@@ -2,6 +2,8 @@ package nl.meldcode;
 
 /**
  * The answer to a question of the afwegingskader. An answer that was not given is {@link #ONBEKEND}; nothing is guessed from it.
+ *
+ * <p>May get more values: see the package.
  */
 public enum Antwoord {
     /** Yes. */

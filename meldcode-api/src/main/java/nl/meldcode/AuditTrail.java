@@ -215,7 +215,7 @@ public final class AuditTrail {
                 .hash(hash);
     }
 
-    /** What a decision was made for. */
+    /** What a decision was made for. May get more values: see the package. */
     public enum Modus {
         /** A real case. */
         PRAKTIJK,
@@ -376,7 +376,7 @@ public final class AuditTrail {
                     .build();
         }
 
-        /** What kind of consequence a rule has. The codes of no two kinds are the same. */
+        /** What kind of consequence a rule has. The codes of no two kinds are the same. May get more values: see the package. */
         public enum Soort {
             /** It decided; what followed is a {@link Melding}. */
             UITKOMST,
@@ -530,6 +530,12 @@ public final class AuditTrail {
                 Check.uri("verwerkingsactiviteit", verwerkingsactiviteit);
             }
             labels = Check.labels("labels", labels);
+        }
+
+        /** Shows nothing that a host added: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Context";
         }
     }
 

@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** What the suspicion is about. Only the first is a matter for the meldcode. Source: {@code insp}, {@code nysingh}. */
+/** What the suspicion is about. Only the first is a matter for the meldcode. Source: {@code insp}, {@code nysingh}. May get more values: see the package. */
 public enum Bereik {
     /** Violence, abuse or neglect in the domestic circle: the meldcode applies. */
     HUISELIJKE_KRING,

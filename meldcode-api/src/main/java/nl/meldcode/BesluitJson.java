@@ -152,7 +152,7 @@ final class BesluitJson {
                 .build();
     }
 
-    private static Regelset regelset(JsonReader json) throws IOException {
+    static Regelset regelset(JsonReader json) throws IOException {
         Values regelset = json.object(REGELSET);
         return new Regelset(
                 regelset.get("id"),
@@ -162,13 +162,13 @@ final class BesluitJson {
                 regelset.get("sha256"));
     }
 
-    private static AuditTrail.Bibliotheek bibliotheek(JsonReader json) throws IOException {
+    static AuditTrail.Bibliotheek bibliotheek(JsonReader json) throws IOException {
         Values bibliotheek = json.object(BIBLIOTHEEK);
         return new AuditTrail.Bibliotheek(
                 bibliotheek.get("naam"), bibliotheek.get("versie"), bibliotheek.get("drools"));
     }
 
-    private static AuditTrail.Stap stap(JsonReader json) throws IOException {
+    static AuditTrail.Stap stap(JsonReader json) throws IOException {
         Values stap = json.object(STAP);
         return AuditTrail.Stap.builder(stap.get("volgnummer"), stap.get("regel"), stap.get("gevolg"), stap.get("tekst"))
                 .afweging(stap.orNull("afweging"), stap.orNull("antwoord"))
@@ -178,7 +178,7 @@ final class BesluitJson {
                 .build();
     }
 
-    private static Uitkomst uitkomst(JsonReader json) throws IOException {
+    static Uitkomst uitkomst(JsonReader json) throws IOException {
         return uitkomst(json.object(UITKOMST));
     }
 
@@ -191,7 +191,7 @@ final class BesluitJson {
                 uitkomst.get("enEn"));
     }
 
-    private static AuditTrail.Context context(JsonReader json) throws IOException {
+    static AuditTrail.Context context(JsonReader json) throws IOException {
         Values context = json.object(CONTEXT);
         return new AuditTrail.Context(
                 context.orNull("traceId"),
@@ -206,7 +206,7 @@ final class BesluitJson {
         return json.checked(() -> Check.afwegingen("", afwegingen));
     }
 
-    private static Afweging afweging(JsonReader json) throws IOException {
+    static Afweging afweging(JsonReader json) throws IOException {
         Values afweging = json.object(AFWEGING);
         return new Afweging(
                 afweging.get("nummer"), afweging.get("antwoord"), afweging.get("status"), afweging.get("vraag"));
@@ -218,7 +218,7 @@ final class BesluitJson {
                 vraag.get("veld"), vraag.get("afweging"), vraag.get("dringend"), vraag.get("vraag"), List.of());
     }
 
-    private static Actie actie(JsonReader json) throws IOException {
+    static Actie actie(JsonReader json) throws IOException {
         Values actie = json.object(ACTIE);
         return new Actie(
                 actie.get("code"),
@@ -228,12 +228,12 @@ final class BesluitJson {
                 actie.get("tekst"));
     }
 
-    private static Redenoordeel reden(JsonReader json) throws IOException {
+    static Redenoordeel reden(JsonReader json) throws IOException {
         Values reden = json.object(REDEN);
         return new Redenoordeel(reden.get("code"), reden.get("oordeel"), reden.get("tekst"));
     }
 
-    private static Aandachtspunt aandachtspunt(JsonReader json) throws IOException {
+    static Aandachtspunt aandachtspunt(JsonReader json) throws IOException {
         Values punt = json.object(AANDACHTSPUNT);
         return new Aandachtspunt(punt.get("code"), punt.get("tekst"));
     }

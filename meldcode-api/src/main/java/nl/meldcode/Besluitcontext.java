@@ -1,5 +1,6 @@
 package nl.meldcode;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -51,6 +52,9 @@ public record Besluitcontext(
 
     /** Gathers a context. Not thread-safe; unfit values are refused by {@link #build}. */
     public static final class Builder {
+        /** The digits of 64 bits. */
+        private static final int SPAN = 16;
+
         private AuditTrail.Modus modus = AuditTrail.Modus.PRAKTIJK;
         private @Nullable String traceId;
         private @Nullable String spanId;
@@ -95,22 +99,24 @@ public record Besluitcontext(
         /**
          * The trace that the decision is part of.
          *
-         * @param traceId a W3C trace id, 32 lower-case hexadecimal digits, not all zero
+         * @param traceId a W3C trace id, 32 hexadecimal digits, not all zero; or one of 64 bits, 16 digits, as older tracers have. Upper
+         *     case becomes lower case, and one of 64 bits gets zeros before it, as W3C says: so it stands in the record
          * @return this builder
          */
         public Builder traceId(String traceId) {
-            this.traceId = Objects.requireNonNull(traceId, "traceId");
+            String id = Objects.requireNonNull(traceId, "traceId").toLowerCase(Locale.ROOT);
+            this.traceId = id.length() == SPAN ? "0".repeat(SPAN) + id : id;
             return this;
         }
 
         /**
          * The span that the decision is part of.
          *
-         * @param spanId a W3C span id, 16 lower-case hexadecimal digits, not all zero
+         * @param spanId a W3C span id, 16 hexadecimal digits, not all zero; upper case becomes lower case
          * @return this builder
          */
         public Builder spanId(String spanId) {
-            this.spanId = Objects.requireNonNull(spanId, "spanId");
+            this.spanId = Objects.requireNonNull(spanId, "spanId").toLowerCase(Locale.ROOT);
             return this;
         }
 

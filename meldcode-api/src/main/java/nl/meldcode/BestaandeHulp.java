@@ -39,7 +39,7 @@ public record BestaandeHulp(
         return VOLGORDE.compare(this, other);
     }
 
-    /** The kind of organisation that gives help. */
+    /** The kind of organisation that gives help. May get more values: see the package. */
     public enum Organisatie {
         /** The local team of the municipality. */
         LOKAAL_TEAM,

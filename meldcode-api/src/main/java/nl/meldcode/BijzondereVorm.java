@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** Special forms of domestic violence and child abuse, for which the meldcode asks extra care. Source: {@code eer}, {@code hwd}. */
+/** Special forms of domestic violence and child abuse, for which the meldcode asks extra care. Source: {@code eer}, {@code hwd}. May get more values: see the package. */
 public enum BijzondereVorm {
     /** Honour-based violence: a dangerous form. */
     EERGERELATEERD_GEWELD,

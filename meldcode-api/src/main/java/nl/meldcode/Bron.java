@@ -45,7 +45,7 @@ public record Bron(String tag, String titel, @Nullable String adres, Graad graad
         Objects.requireNonNull(gezien, "gezien");
     }
 
-    /** How much weight a source has. Only a law is law. */
+    /** How much weight a source has. Only a law is law. May get more values: see the package. */
     public enum Graad {
         /** A law or a decree. */
         WET,

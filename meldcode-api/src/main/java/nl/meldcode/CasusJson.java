@@ -108,12 +108,12 @@ final class CasusJson {
         return builder.build();
     }
 
-    private static Signaal signaal(JsonReader json) throws IOException {
+    static Signaal signaal(JsonReader json) throws IOException {
         Values signaal = json.object(SIGNAAL);
         return new Signaal(signaal.get("datum"), signaal.get("aard"), signaal.orNull("bron"));
     }
 
-    private static BestaandeHulp bestaandeHulp(JsonReader json) throws IOException {
+    static BestaandeHulp bestaandeHulp(JsonReader json) throws IOException {
         Values hulp = json.object(BESTAANDE_HULP);
         return new BestaandeHulp(hulp.get("organisatie"), hulp.orNull("sinds"));
     }
@@ -130,14 +130,14 @@ final class CasusJson {
                 protocol.or("verwijsindex", standaard.verwijsindex()));
     }
 
-    private static Protocol.Meldpunt meldpunt(JsonReader json) throws IOException {
+    static Protocol.Meldpunt meldpunt(JsonReader json) throws IOException {
         Values meldpunt = json.object(MELDPUNT);
         Protocol.Meldpunt standaard = Protocol.Meldpunt.VEILIG_THUIS;
         return new Protocol.Meldpunt(
                 meldpunt.or("naam", standaard.naam()), meldpunt.or("telefoon", standaard.telefoon()));
     }
 
-    private static Protocol.DagenPerStap dagenPerStap(JsonReader json) throws IOException {
+    static Protocol.DagenPerStap dagenPerStap(JsonReader json) throws IOException {
         Values dagen = json.object(DAGEN_PER_STAP);
         return new Protocol.DagenPerStap(dagen.orNull("1"), dagen.orNull("2"), dagen.orNull("3"));
     }

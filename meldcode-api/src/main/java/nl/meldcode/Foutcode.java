@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** Why something was refused. The names are stable: hosts may act on them. */
+/** Why something was refused. The names are stable: hosts may act on them. May get more values: see the package. */
 public enum Foutcode {
     /** No JSON: empty, a syntax error, text after the end, a key twice in one object, or bytes that are no UTF-8. */
     ONGELDIGE_JSON,

@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** The second decision of step 5: is giving or organising help (also) possible? Source: {@code nji}, {@code hp}. */
+/** The second decision of step 5: is giving or organising help (also) possible? Source: {@code nji}, {@code hp}. May get more values: see the package. */
 public enum Hulpbesluit {
     /** Help is arranged together with Veilig Thuis, next to the report. */
     SAMEN_MET_VEILIG_THUIS,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -44,7 +45,7 @@ final class JsonReader {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    /** Only the limit on depth is ours; a document is too small for the others to matter. */
+    /** Only the limit on depth is ours; a document is too small for the others to matter, but for that on a name: see {@link #next}. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             // Its buffers would stay with every thread that reads, and hold this library in a host that has long
@@ -52,7 +53,6 @@ final class JsonReader {
             .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNameLength(MeldcodeJson.MAX_BYTES)
                     .maxNumberLength(MeldcodeJson.MAX_BYTES)
                     .maxStringLength(MeldcodeJson.MAX_BYTES)
                     .build())
@@ -61,6 +61,13 @@ final class JsonReader {
     private final JsonParser parser;
     private final boolean utf8;
     private final Ahead ahead;
+
+    /** What was found so far, where all faults are told; null where the first is thrown. */
+    private final @Nullable List<MeldcodeException> faults;
+
+    /** Whether the document breaks off here, so that nothing can be told of the rest. */
+    private boolean broken;
+
     private String path = "";
 
     /**
@@ -71,10 +78,11 @@ final class JsonReader {
      */
     private record Ahead(Set<Long> longLists, Set<Long> deep) {}
 
-    private JsonReader(JsonParser parser, boolean utf8, Ahead ahead) {
+    private JsonReader(JsonParser parser, boolean utf8, Ahead ahead, @Nullable List<MeldcodeException> faults) {
         this.parser = parser;
         this.utf8 = utf8;
         this.ahead = ahead;
+        this.faults = faults;
     }
 
     /** How a value is read. */
@@ -130,36 +138,136 @@ final class JsonReader {
 
     /** Reads a whole document. */
     static <T> T read(byte[] bytes, Shape<T> shape) {
-        if (Objects.requireNonNull(bytes, "json").length > MeldcodeJson.MAX_BYTES) {
-            throw new MeldcodeException(Foutcode.TE_GROOT, null, "document", MeldcodeJson.MAX_BYTES);
+        return Text.of(bytes).with(null, reader -> reader.document(shape));
+    }
+
+    /** Reads a whole document that is decoded already. */
+    static <T> T read(String json, Shape<T> shape) {
+        return new Text(json.toCharArray(), json.length(), true).with(null, reader -> reader.document(shape));
+    }
+
+    /** Reads a text as the value of a field. */
+    static <T> T value(String text, Shape<T> shape) {
+        JsonText json = JsonText.inOrder();
+        json.writeString(text);
+        return read(json.toString(), shape);
+    }
+
+    /** All that is wrong with a document, in its order; of one that is no JSON, or nested too deep, that alone. */
+    static List<MeldcodeException> faults(byte[] bytes, Shape<?> shape) {
+        List<MeldcodeException> faults = new ArrayList<>();
+        try {
+            Text.of(bytes).with(faults, reader -> reader.document(shape));
+        } catch (Incomplete e) {
+            // What is missing of the value was told.
+        } catch (MeldcodeException e) {
+            return List.of(e);
         }
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        boolean utf8 = !StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes), text, true)
-                .isError();
-        int length = text.position();
-        try (JsonParser parser = FACTORY.createParser(text.array(), 0, length)) {
-            return new JsonReader(parser, utf8, ahead(text.array(), length)).document(shape);
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading from memory cannot fail", e);
+        return List.copyOf(faults);
+    }
+
+    /**
+     * A document as characters.
+     *
+     * @param chars the characters, and maybe more behind them
+     * @param length how many there are
+     * @param utf8 whether they are all of the document: false where its bytes are no UTF-8 from there on
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Text(char[] chars, int length, boolean utf8) {
+
+        static Text of(byte[] bytes) {
+            if (Objects.requireNonNull(bytes, "json").length > MeldcodeJson.MAX_BYTES) {
+                throw new MeldcodeException(Foutcode.TE_GROOT, null, "document", MeldcodeJson.MAX_BYTES);
+            }
+            String other = Encoding.otherThanUtf8(bytes);
+            if (other != null) {
+                throw new MeldcodeException(Foutcode.ONGELDIGE_JSON, null, "utf16", other);
+            }
+            int begin = Encoding.mark(bytes);
+            CharBuffer text = CharBuffer.allocate(bytes.length);
+            boolean utf8 = !StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, begin, bytes.length - begin), text, true)
+                    .isError();
+            return new Text(text.array(), text.position(), utf8);
+        }
+
+        <T> T with(@Nullable List<MeldcodeException> faults, Shape<T> shape) {
+            try (JsonParser parser = FACTORY.createParser(chars, 0, length)) {
+                return shape.read(new JsonReader(parser, utf8, ahead(chars, length), faults));
+            } catch (IOException e) {
+                throw new IllegalStateException("Reading from memory cannot fail", e);
+            }
+        }
+    }
+
+    /** Where all faults are told: there is no value, because of what was told. */
+    private static final class Incomplete extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Incomplete() {
+            super(null, null, false, false);
         }
     }
 
     private <T> T document(Shape<T> shape) throws IOException {
         if (next() == null) {
-            throw refuse(Foutcode.ONGELDIGE_JSON, utf8 ? "leeg" : "utf8");
+            throw noJson(utf8 ? "leeg" : "utf8");
         }
-        limits();
-        T value = shape.read(this);
+        T value = attempt(0, json -> {
+            limits();
+            return shape.read(json);
+        });
         if (next() != null) {
-            throw refuse(Foutcode.ONGELDIGE_JSON, "staart");
+            throw noJson("staart");
         }
         if (!utf8) {
-            throw refuse(Foutcode.ONGELDIGE_JSON, "utf8");
+            throw noJson("utf8");
+        }
+        if (value == null) {
+            throw new Incomplete();
         }
         return value;
+    }
+
+    private MeldcodeException noJson(String explanation) {
+        broken = true;
+        return refuse(Foutcode.ONGELDIGE_JSON, explanation);
+    }
+
+    /**
+     * Reads a value. Where all faults are told, one that does not fit is told and passed over, to the end of it, and null.
+     *
+     * @param depth of what the value stands in
+     */
+    private <T> @Nullable T attempt(int depth, Shape<T> shape) throws IOException {
+        try {
+            return shape.read(this);
+        } catch (Incomplete e) {
+            // Told already.
+        } catch (MeldcodeException e) {
+            if (faults == null || broken) {
+                throw e;
+            }
+            faults.add(e);
+        }
+        while (parser.getParsingContext().getNestingDepth() > depth) {
+            next();
+        }
+        return null;
+    }
+
+    private int faultsSoFar() {
+        return faults == null ? 0 : faults.size();
+    }
+
+    private void complete(int before) {
+        if (faultsSoFar() > before) {
+            throw new Incomplete();
+        }
     }
 
     Values object(Fields fields) throws IOException {
@@ -167,34 +275,51 @@ final class JsonReader {
             throw refuse(Foutcode.ONGELDIGE_WAARDE, "object");
         }
         String here = path;
+        int before = faultsSoFar();
+        int depth = parser.getParsingContext().getNestingDepth();
         Values values = new Values();
         Set<String> seen = new HashSet<>();
-        while (next() == JsonToken.FIELD_NAME) {
+        while (next(() -> unknown(field(here, "..."), fields)) == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             path = field(here, name);
             next();
-            limits();
-            if (!seen.add(name)) {
-                throw refuse(Foutcode.ONGELDIGE_JSON, "dubbele-sleutel");
-            }
-            Shape<?> shape = fields.shapes.get(name);
-            if (shape == null) {
-                throw refuse(Foutcode.ONBEKEND_VELD, "onbekend", String.join(", ", fields.shapes.keySet()));
-            }
-            if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                values.values.put(name, shape.read(this));
-            } else if (fields.required.contains(name)) {
-                throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
-            }
+            attempt(depth, json -> {
+                limits();
+                value(name, fields, seen, values);
+                return true;
+            });
         }
         for (String name : fields.shapes.keySet()) {
             if (fields.present.contains(name) && !seen.contains(name)) {
                 path = field(here, name);
-                throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
+                attempt(depth, json -> {
+                    throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
+                });
             }
         }
         path = here;
+        complete(before);
         return values;
+    }
+
+    private void value(String name, Fields fields, Set<String> seen, Values values) throws IOException {
+        if (!seen.add(name)) {
+            throw refuse(Foutcode.ONGELDIGE_JSON, "dubbele-sleutel");
+        }
+        Shape<?> shape = fields.shapes.get(name);
+        if (shape == null) {
+            throw unknown(path, fields);
+        }
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            values.values.put(name, shape.read(this));
+        } else if (fields.required.contains(name)) {
+            throw refuse(Foutcode.VERPLICHT_VELD, "verplicht");
+        }
+    }
+
+    private MeldcodeException unknown(String where, Fields fields) {
+        path = where;
+        return refuse(Foutcode.ONBEKEND_VELD, "onbekend", String.join(", ", fields.shapes.keySet()));
     }
 
     /** A list of such entries, none of which is null. */
@@ -229,9 +354,13 @@ final class JsonReader {
         }
         String known = String.join(", ", codes.keySet());
         return json -> {
-            E code = codes.get(json.text("code", known));
+            String text = json.text("code", known);
+            E code = codes.get(text);
             if (code == null) {
-                throw json.refuse(Foutcode.ONGELDIGE_WAARDE, "code", known);
+                String meant = Suggestion.of(text, codes.keySet());
+                throw meant == null
+                        ? json.refuse(Foutcode.ONGELDIGE_WAARDE, "code", known)
+                        : json.refuse(Foutcode.ONGELDIGE_WAARDE, "code-bedoelt", known, meant);
             }
             return code;
         };
@@ -326,7 +455,7 @@ final class JsonReader {
         }
         String here = path;
         Map<String, Object> labels = new HashMap<>();
-        while (next() == JsonToken.FIELD_NAME) {
+        while (next(() -> new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, place(), "label")) == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             path = here;
             check(() -> Check.label("", name));
@@ -353,13 +482,21 @@ final class JsonReader {
             throw refuse(Foutcode.ONGELDIGE_WAARDE, "lijst");
         }
         String here = path;
+        int before = faultsSoFar();
+        int depth = parser.getParsingContext().getNestingDepth();
         List<T> list = new ArrayList<>();
-        while (next() != JsonToken.END_ARRAY) {
-            path = here + "[" + list.size() + "]";
-            limits();
-            list.add(entry.read(this));
+        for (int i = 0; next() != JsonToken.END_ARRAY; i++) {
+            path = here + "[" + i + "]";
+            T value = attempt(depth, json -> {
+                limits();
+                return entry.read(json);
+            });
+            if (value != null) {
+                list.add(value);
+            }
         }
         path = here;
+        complete(before);
         return list;
     }
 
@@ -397,6 +534,13 @@ final class JsonReader {
         }
         long[] begin = new long[MAX_DEPTH + 1];
         try (JsonParser parser = FACTORY.createParser(text, 0, length)) {
+            ahead(parser, begin, longLists, deep);
+        }
+        return new Ahead(longLists, deep);
+    }
+
+    private static void ahead(JsonParser parser, long[] begin, Set<Long> longLists, Set<Long> deep) throws IOException {
+        try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 JsonStreamContext context = parser.getParsingContext();
                 if (token.isStructStart()) {
@@ -409,20 +553,29 @@ final class JsonReader {
                 }
             }
         } catch (StreamConstraintsException e) {
-            for (int depth = 1; depth <= MAX_DEPTH; depth++) {
+            for (int depth = 1; depth <= MAX_DEPTH && isTooDeep(parser); depth++) {
                 deep.add(begin[depth]);
             }
         } catch (JsonParseException e) {
             // The reading itself ends at this place too, and refuses it.
         }
-        return new Ahead(longLists, deep);
+    }
+
+    private static boolean isTooDeep(JsonParser parser) {
+        return parser.getParsingContext().getNestingDepth() > MAX_DEPTH;
     }
 
     private @Nullable JsonToken next() throws IOException {
+        return next(() -> new MeldcodeException(Foutcode.ONBEKEND_VELD, place(), "onbekend", ""));
+    }
+
+    /** Jackson gives up on a name of more than 50,000 characters, from 2.16 on: no field is called so, and no label may be. */
+    private @Nullable JsonToken next(Supplier<MeldcodeException> nameTooLong) throws IOException {
         try {
             return parser.nextToken();
         } catch (StreamConstraintsException e) {
-            throw refuse(Foutcode.TE_GROOT, "diepte", MAX_DEPTH);
+            broken = true;
+            throw isTooDeep(parser) ? refuse(Foutcode.TE_GROOT, "diepte", MAX_DEPTH) : nameTooLong.get();
         } catch (JsonParseException e) {
             throw malformed(e);
         }
@@ -430,6 +583,7 @@ final class JsonReader {
 
     /** Where the syntax breaks off is a place in the text, and not a field. */
     private MeldcodeException malformed(JsonParseException e) {
+        broken = true;
         if (!utf8 && e instanceof JsonEOFException) {
             return new MeldcodeException(Foutcode.ONGELDIGE_JSON, null, "utf8");
         }

@@ -14,6 +14,8 @@ import java.util.MissingResourceException;
  *
  * <p>A schema says less than {@link MeldcodeJson} checks: it knows no BSN, no order of a list, no limit on a whole document, and
  * {@code 1.0} is a whole number to it. A document that passes its schema is still to be read by the library.
+ *
+ * <p>May get more values: see the package.
  */
 public enum JsonSchema {
     /** A case, {@code meldcode-casus/1}. */
@@ -25,11 +27,21 @@ public enum JsonSchema {
     /** A school's protocol, {@code meldcode-protocol/1}. */
     PROTOCOL,
     /** A case file for trainers, {@code meldcode-voorbeeld/1}. */
-    VOORBEELD;
+    VOORBEELD,
+    /** An open question, {@code meldcode-vraag/1}. */
+    VRAAG,
+    /** A smallest change that leads to another outcome, {@code meldcode-wat-als/1}. */
+    WAT_ALS,
+    /** A reminder, {@code meldcode-herinnering/1}. */
+    HERINNERING,
+    /** The rules in words, {@code meldcode-regelboek/1}. */
+    REGELBOEK,
+    /** What is wrong with a record, {@code meldcode-bevinding/1}. */
+    BEVINDING;
 
     private static final int VERSION = 1;
 
-    private final String format = name().toLowerCase(Locale.ROOT);
+    private final String format = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /**
      * The {@code $id} of the schema, by which the others refer to it.

@@ -187,6 +187,12 @@ final class JsonText {
         put(',');
     }
 
+    /** A number in the digits of somebody else. */
+    void writeNumber(String digits) {
+        quoteless(digits);
+        put(',');
+    }
+
     void writeNumber(int value) {
         quoteless(Integer.toString(value));
         put(',');
@@ -229,7 +235,7 @@ final class JsonText {
             case '\f' -> escape('f');
             case '\r' -> escape('r');
             default -> {
-                if (codePoint < ' ') {
+                if (codePoint < ' ' || isHalf(codePoint)) {
                     // Jackson writes capitals, and so does the contract; RFC 8785 wants small letters.
                     put(String.format(canonical ? "\\u%04x" : "\\u%04X", codePoint)
                             .getBytes(StandardCharsets.US_ASCII));
@@ -240,6 +246,11 @@ final class JsonText {
                 }
             }
         }
+    }
+
+    /** Half of a character, which UTF-8 cannot write: whoever reads it refuses it. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void escape(char c) {
@@ -262,6 +273,15 @@ final class JsonText {
         if (length + size > text.length) {
             text = Arrays.copyOf(text, Math.max(length + size, 2 * text.length));
         }
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** What there is of a document that was not written to its end. */
+    String begun() {
+        return new String(text, 0, length, StandardCharsets.UTF_8);
     }
 
     /** How many bytes the document has, once its last object has ended. */

@@ -76,19 +76,27 @@ final class JsonWriter {
 
     private void entry(Object entry) {
         if (entry instanceof Signaal signaal) {
-            json.writeStartObject();
-            text("datum", signaal.datum());
-            text("aard", signaal.aard());
-            text("bron", signaal.bron());
-            json.writeEndObject();
+            signaal(signaal);
         } else if (entry instanceof BestaandeHulp hulp) {
-            json.writeStartObject();
-            text("organisatie", hulp.organisatie());
-            text("sinds", hulp.sinds());
-            json.writeEndObject();
+            bestaandeHulp(hulp);
         } else {
             json.writeString(entry.toString());
         }
+    }
+
+    void signaal(Signaal signaal) {
+        json.writeStartObject();
+        text("datum", signaal.datum());
+        text("aard", signaal.aard());
+        text("bron", signaal.bron());
+        json.writeEndObject();
+    }
+
+    void bestaandeHulp(BestaandeHulp hulp) {
+        json.writeStartObject();
+        text("organisatie", hulp.organisatie());
+        text("sinds", hulp.sinds());
+        json.writeEndObject();
     }
 
     void protocol(Protocol protocol) {
@@ -97,16 +105,26 @@ final class JsonWriter {
         text("uitvoerder", protocol.uitvoerder());
         text("melder", protocol.melder());
         text("beslisser", protocol.beslisser());
-        json.writeObjectFieldStart("meldpunt");
-        text("naam", protocol.meldpunt().naam());
-        text("telefoon", protocol.meldpunt().telefoon());
-        json.writeEndObject();
-        json.writeObjectFieldStart("dagenPerStap");
-        number("1", protocol.dagenPerStap().stap1());
-        number("2", protocol.dagenPerStap().stap2());
-        number("3", protocol.dagenPerStap().stap3());
-        json.writeEndObject();
+        json.writeFieldName("meldpunt");
+        meldpunt(protocol.meldpunt());
+        json.writeFieldName("dagenPerStap");
+        dagenPerStap(protocol.dagenPerStap());
         bool("verwijsindex", protocol.verwijsindex());
+        json.writeEndObject();
+    }
+
+    void meldpunt(Protocol.Meldpunt meldpunt) {
+        json.writeStartObject();
+        text("naam", meldpunt.naam());
+        text("telefoon", meldpunt.telefoon());
+        json.writeEndObject();
+    }
+
+    void dagenPerStap(Protocol.DagenPerStap dagen) {
+        json.writeStartObject();
+        number("1", dagen.stap1());
+        number("2", dagen.stap2());
+        number("3", dagen.stap3());
         json.writeEndObject();
     }
 
@@ -115,15 +133,8 @@ final class JsonWriter {
         text("schema", MeldcodeJson.BESLUIT_SCHEMA);
         text("referentie", besluit.referentie());
         text("peildatum", besluit.peildatum());
-        uitkomst(besluit.uitkomst());
-        list("afwegingen", besluit.afwegingen(), afweging -> {
-            json.writeStartObject();
-            number("nummer", afweging.nummer());
-            text("antwoord", afweging.antwoord());
-            text("status", afweging.status());
-            text("vraag", afweging.vraag());
-            json.writeEndObject();
-        });
+        uitkomstFields(besluit.uitkomst());
+        list("afwegingen", besluit.afwegingen(), this::afweging);
         list("openVragen", besluit.openVragen(), vraag -> {
             json.writeStartObject();
             text("veld", vraag.veld());
@@ -132,28 +143,9 @@ final class JsonWriter {
             text("vraag", vraag.vraag());
             json.writeEndObject();
         });
-        list("acties", besluit.acties(), actie -> {
-            json.writeStartObject();
-            text("code", actie.code());
-            text("wie", actie.wie());
-            text("wanneer", actie.wanneer());
-            text("uiterlijk", actie.uiterlijk());
-            text("tekst", actie.tekst());
-            json.writeEndObject();
-        });
-        list("redenen", besluit.redenen(), reden -> {
-            json.writeStartObject();
-            text("code", reden.code());
-            text("oordeel", reden.oordeel());
-            text("tekst", reden.tekst());
-            json.writeEndObject();
-        });
-        list("aandachtspunten", besluit.aandachtspunten(), punt -> {
-            json.writeStartObject();
-            text("code", punt.code());
-            text("tekst", punt.tekst());
-            json.writeEndObject();
-        });
+        list("acties", besluit.acties(), this::actie);
+        list("redenen", besluit.redenen(), this::reden);
+        list("aandachtspunten", besluit.aandachtspunten(), this::aandachtspunt);
         text("toelichting", besluit.toelichting());
         json.writeFieldName("auditTrail");
         auditTrail(besluit.auditTrail());
@@ -180,55 +172,192 @@ final class JsonWriter {
         text("genomenOp", trail.genomenOp());
         text("modus", trail.modus());
         text("taal", trail.taal().code());
-        Regelset regelset = trail.regelset();
-        json.writeObjectFieldStart("regelset");
+        json.writeFieldName("regelset");
+        regelset(trail.regelset());
+        json.writeFieldName("bibliotheek");
+        bibliotheek(trail.bibliotheek());
+        json.writeFieldName("invoer");
+        casus(trail.invoer());
+        json.writeFieldName("protocol");
+        protocol(trail.protocol());
+        list("stappen", trail.stappen(), this::stap);
+        json.writeFieldName("uitkomst");
+        uitkomst(trail.uitkomst());
+        json.writeFieldName("context");
+        context(trail.context());
+        text("vorigeHash", trail.vorigeHash());
+    }
+
+    void afweging(Afweging afweging) {
+        json.writeStartObject();
+        number("nummer", afweging.nummer());
+        text("antwoord", afweging.antwoord());
+        text("status", afweging.status());
+        text("vraag", afweging.vraag());
+        json.writeEndObject();
+    }
+
+    void actie(Actie actie) {
+        json.writeStartObject();
+        text("code", actie.code());
+        text("wie", actie.wie());
+        text("wanneer", actie.wanneer());
+        text("uiterlijk", actie.uiterlijk());
+        text("tekst", actie.tekst());
+        json.writeEndObject();
+    }
+
+    void reden(Redenoordeel reden) {
+        json.writeStartObject();
+        text("code", reden.code());
+        text("oordeel", reden.oordeel());
+        text("tekst", reden.tekst());
+        json.writeEndObject();
+    }
+
+    void aandachtspunt(Aandachtspunt punt) {
+        json.writeStartObject();
+        text("code", punt.code());
+        text("tekst", punt.tekst());
+        json.writeEndObject();
+    }
+
+    void stap(AuditTrail.Stap stap) {
+        json.writeStartObject();
+        number("volgnummer", stap.volgnummer());
+        text("regel", stap.regel());
+        number("afweging", stap.afweging());
+        text("antwoord", stap.antwoord());
+        text("gevolg", stap.gevolg());
+        texts("feiten", stap.feiten());
+        texts("bron", stap.bron());
+        bool("keuze", stap.keuze());
+        text("tekst", stap.tekst());
+        json.writeEndObject();
+    }
+
+    void regelset(Regelset regelset) {
+        json.writeStartObject();
         text("id", regelset.id());
         text("versie", regelset.versie());
         text("geldigVanaf", regelset.geldigVanaf());
         text("geldigTot", regelset.geldigTot());
         text("sha256", regelset.sha256());
         json.writeEndObject();
-        json.writeObjectFieldStart("bibliotheek");
-        text("naam", trail.bibliotheek().naam());
-        text("versie", trail.bibliotheek().versie());
-        text("drools", trail.bibliotheek().drools());
+    }
+
+    void bibliotheek(AuditTrail.Bibliotheek bibliotheek) {
+        json.writeStartObject();
+        text("naam", bibliotheek.naam());
+        text("versie", bibliotheek.versie());
+        text("drools", bibliotheek.drools());
         json.writeEndObject();
-        json.writeFieldName("invoer");
-        casus(trail.invoer());
-        json.writeFieldName("protocol");
-        protocol(trail.protocol());
-        list("stappen", trail.stappen(), stap -> {
-            json.writeStartObject();
-            number("volgnummer", stap.volgnummer());
-            text("regel", stap.regel());
-            number("afweging", stap.afweging());
-            text("antwoord", stap.antwoord());
-            text("gevolg", stap.gevolg());
-            texts("feiten", stap.feiten());
-            texts("bron", stap.bron());
-            bool("keuze", stap.keuze());
-            text("tekst", stap.tekst());
-            json.writeEndObject();
-        });
-        json.writeObjectFieldStart("uitkomst");
-        uitkomst(trail.uitkomst());
-        json.writeEndObject();
-        AuditTrail.Context context = trail.context();
-        json.writeObjectFieldStart("context");
+    }
+
+    void context(AuditTrail.Context context) {
+        json.writeStartObject();
         text("traceId", context.traceId());
         text("spanId", context.spanId());
         text("verwerkingsactiviteit", context.verwerkingsactiviteit());
         labels("labels", context.labels());
         json.writeEndObject();
-        text("vorigeHash", trail.vorigeHash());
     }
 
-    private void uitkomst(Uitkomst uitkomst) {
+    void uitkomst(Uitkomst uitkomst) {
+        json.writeStartObject();
+        uitkomstFields(uitkomst);
+        json.writeEndObject();
+    }
+
+    private void uitkomstFields(Uitkomst uitkomst) {
         text("melding", uitkomst.melding());
         text("meldnorm", uitkomst.meldnorm());
         number("beslissendeAfweging", uitkomst.beslissendeAfweging());
         text("hulp", uitkomst.hulp());
         bool("enEn", uitkomst.enEn());
+    }
+
+    /** An open question, with all that a screen needs to ask it. */
+    void vraag(OpenVraag vraag) {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.VRAAG_SCHEMA);
+        text("veld", vraag.veld());
+        number("afweging", vraag.afweging());
+        bool("dringend", vraag.dringend());
+        text("vraag", vraag.vraag());
+        texts("hulpvragen", vraag.hulpvragen());
+        texts("mogelijkeAntwoorden", vraag.mogelijkeAntwoorden());
+        json.writeEndObject();
+    }
+
+    void watAls(WatAls watAls) {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.WAT_ALS_SCHEMA);
+        list("wijzigingen", watAls.wijzigingen(), this::wijziging);
+        json.writeFieldName("casus");
+        casus(watAls.casus());
+        json.writeFieldName("uitkomst");
+        uitkomst(watAls.uitkomst());
+        text("regel", watAls.regel());
+        text("tekst", watAls.tekst());
+        json.writeEndObject();
+    }
+
+    void wijziging(Wijziging wijziging) {
+        json.writeStartObject();
+        text("veld", wijziging.veld());
+        text("van", wijziging.van());
+        text("naar", wijziging.naar());
+        text("tekst", wijziging.tekst());
+        json.writeEndObject();
+    }
+
+    void herinnering(Herinnering herinnering) {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.HERINNERING_SCHEMA);
+        number("stap", herinnering.stap());
+        text("uiterlijk", herinnering.uiterlijk());
+        bool("verstreken", herinnering.verstreken());
+        text("tekst", herinnering.tekst());
+        json.writeEndObject();
+    }
+
+    void regelboek(Regelboek regelboek) {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.REGELBOEK_SCHEMA);
+        json.writeFieldName("regelset");
+        regelset(regelboek.regelset());
+        text("taal", regelboek.taal().code());
+        list("regels", regelboek.regels(), this::regel);
+        json.writeEndObject();
+    }
+
+    void regel(Regelboek.Regel regel) {
+        json.writeStartObject();
+        text("id", regel.id());
+        text("hoofdstuk", regel.hoofdstuk());
+        text("rij", regel.rij());
+        text("melding", regel.melding());
+        number("afweging", regel.afweging());
+        texts("feiten", regel.feiten());
+        texts("bron", regel.bron());
+        bool("keuze", regel.keuze());
+        text("tekst", regel.tekst());
+        json.writeEndObject();
+    }
+
+    void bevinding(Bevinding bevinding) {
+        json.writeStartObject();
+        text("schema", MeldcodeJson.BEVINDING_SCHEMA);
+        number("nummer", bevinding.nummer());
+        text("code", bevinding.code());
+        text("veld", bevinding.veld());
+        text("uitleg", bevinding.uitleg());
+        json.writeEndObject();
+    }
+
+    void code(Enum<?> code) {
+        json.writeString(code instanceof Taal taal ? taal.code() : code.name());
     }
 
     void verschil(Vergelijking.Verschil verschil) {
@@ -242,7 +371,7 @@ final class JsonWriter {
 
     private void kant(String name, Uitkomst uitkomst, String regel) {
         json.writeObjectFieldStart(name);
-        uitkomst(uitkomst);
+        uitkomstFields(uitkomst);
         text("regel", regel);
         json.writeEndObject();
     }

@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** The outcome: is a report to Veilig Thuis needed? A professional norm, never a statutory duty ({@code wmo}, {@code nji}). */
+/** The outcome: is a report to Veilig Thuis needed? A professional norm, never a statutory duty ({@code wmo}, {@code nji}). May get more values: see the package. */
 public enum Melding {
     /** A report is needed, on top of any help. */
     VEREIST,

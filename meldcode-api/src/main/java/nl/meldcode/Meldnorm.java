@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** The professional norm that makes a report needed. Source: {@code nji}. */
+/** The professional norm that makes a report needed. Source: {@code nji}. May get more values: see the package. */
 public enum Meldnorm {
     /** In every case of acute or structural unsafety (afweging 2). */
     NORM_1,

@@ -3,6 +3,8 @@ package nl.meldcode;
 /**
  * A reason that a school gives for not reporting. The library judges it ({@link Redenoordeel}); it never changes the outcome.
  * Source: survey question 24 of {@code seed}, with three that its panels name.
+ *
+ * <p>May get more values: see the package.
  */
 public enum Reden {
     /** The suspicion was taken away. */

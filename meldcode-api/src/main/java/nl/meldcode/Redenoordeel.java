@@ -28,7 +28,7 @@ public record Redenoordeel(Reden code, Oordeel oordeel, String tekst) {
         return "Redenoordeel";
     }
 
-    /** What a reason is worth. */
+    /** What a reason is worth. May get more values: see the package. */
     public enum Oordeel {
         /** The outcome rests on it. */
         GELDIG,

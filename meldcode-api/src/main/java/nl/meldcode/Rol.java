@@ -1,6 +1,6 @@
 package nl.meldcode;
 
-/** Who in the school does something. */
+/** Who in the school does something. May get more values: see the package. */
 public enum Rol {
     /** The teacher. */
     LEERKRACHT,

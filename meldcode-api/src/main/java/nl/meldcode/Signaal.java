@@ -50,7 +50,7 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         return VOLGORDE.compare(this, other);
     }
 
-    /** The kind of a signal. Some kinds are situations that the frameworks list as examples of unsafety: indications. */
+    /** The kind of a signal. Some kinds are situations that the frameworks list as examples of unsafety: indications. May get more values: see the package. */
     public enum Aard {
         /** Injury by violence. An indication of acute unsafety ({@code knmg5}, {@code ia}). */
         LETSEL_DOOR_GEWELD,
@@ -96,7 +96,7 @@ public record Signaal(LocalDate datum, Aard aard, @Nullable Bron bron) implement
         OVERIG
     }
 
-    /** Who noticed a signal: a role, never a person. */
+    /** Who noticed a signal: a role, never a person. May get more values: see the package. */
     public enum Bron {
         /** A teacher. */
         LEERKRACHT,

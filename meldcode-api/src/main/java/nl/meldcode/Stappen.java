@@ -48,7 +48,7 @@ public record Stappen(
         return "Stappen";
     }
 
-    /** What Veilig Thuis advised. */
+    /** What Veilig Thuis advised. May get more values: see the package. */
     public enum UitkomstAdvies {
         /** To report. */
         MELDEN,
@@ -58,7 +58,7 @@ public record Stappen(
         ONBEKEND
     }
 
-    /** What Veilig Thuis said about telling the parents. */
+    /** What Veilig Thuis said about telling the parents. May get more values: see the package. */
     public enum AdviesOuders {
         /** The parents can be told. */
         INFORMEREN,
@@ -68,7 +68,7 @@ public record Stappen(
         ONBEKEND
     }
 
-    /** Why there was no talk with those concerned. */
+    /** Why there was no talk with those concerned. May get more values: see the package. */
     public enum RedenGeenGesprek {
         /** The safety of the child. */
         VEILIGHEID_KIND,

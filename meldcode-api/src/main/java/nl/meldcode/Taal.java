@@ -2,7 +2,7 @@ package nl.meldcode;
 
 import java.util.Locale;
 
-/** The language of texts. Codes are the same in each. */
+/** The language of texts. Codes are the same in each. May get more values: see the package. */
 public enum Taal {
     /** Dutch. */
     NL("nl"),

@@ -29,4 +29,10 @@ public record Uitkomst(
         Check.afweging("beslissendeAfweging", beslissendeAfweging);
         Objects.requireNonNull(hulp, "hulp");
     }
+
+    /** Shows nothing: what was decided tells of the case, and it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Uitkomst";
+    }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a {@link Casus}, in the order in which they are written. Whatever goes through all facts of a case goes through
  * these, so that no fact is left out.
+ *
+ * <p>May get more values: see the package.
  */
 // What reads and sets a field holds nothing of its own.
 @SuppressWarnings("ImmutableEnumChecker")
@@ -188,7 +190,7 @@ public enum Veld {
         T van(Casus casus);
     }
 
-    /** What kind of value a field holds. */
+    /** What kind of value a field holds. May get more values: see the package. */
     public enum Soort {
         /** A text of the school's own. */
         TEKST,

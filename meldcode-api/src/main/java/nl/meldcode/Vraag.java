@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * The questions that the afwegingskader asks, in the mandatory order. Afweging 2 asks three, afweging 4 asks for a date as well.
  *
  * <p>The order holds for the outcome. Entering data is free: any answer may be given at any time, in any order.
+ *
+ * <p>May get more values: see the package.
  */
 public enum Vraag {
     /** Afweging 1: is there a suspicion? */
@@ -127,6 +129,28 @@ public enum Vraag {
             throw new MeldcodeException(Foutcode.ONGELDIGE_WAARDE, veld(), "code", "JA, NEE, TWIJFEL");
         }
         return met(casus, datum);
+    }
+
+    /**
+     * A case with this question answered by what somebody chose or typed: one of the codes of {@link Antwoord}, or a date where the
+     * answer is one. So a dialogue needs no case distinction.
+     *
+     * @param casus the case, which stays as it is
+     * @param antwoord a code such as {@code JA}, or a date such as {@code 2026-11-20}; the code {@code ONBEKEND} takes
+     *     an answer back
+     * @return a case that differs in this answer alone
+     * @throws MeldcodeException with {@link Foutcode#ONGELDIGE_WAARDE}, and what would be right, when it is anything else
+     */
+    public Casus beantwoord(Casus casus, String antwoord) {
+        Objects.requireNonNull(casus, "casus");
+        Objects.requireNonNull(antwoord, "antwoord");
+        try {
+            return veld.soort() == Veld.Soort.DATUM
+                    ? met(casus, JsonReader.value(antwoord, JsonReader::date))
+                    : met(casus, JsonReader.value(antwoord, JsonReader.code(Antwoord.class)));
+        } catch (MeldcodeException e) {
+            throw e.at(veld());
+        }
     }
 
     private Casus met(Casus casus, Object antwoord) {

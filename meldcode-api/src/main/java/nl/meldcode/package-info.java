@@ -8,6 +8,9 @@
  * allowed is answered with a {@link java.lang.NullPointerException}, any other unfit value with a
  * {@link nl.meldcode.MeldcodeException}.
  *
+ * <p>Lists of codes grow with the framework: a next version may have another action, reason, kind of signal or point of attention.
+ * A {@code switch} over an enum of this package therefore needs a {@code default}. What a code means does not change.
+ *
  * <p>Sources are named by short tags, the same as in the rules and the audit trail: {@code nji} (Nederlands Jeugdinstituut,
  * afwegingskader meldcode), {@code hp} (handelingsprotocol.nl, education framework), {@code hpko} (the same, a child in acute
  * danger), {@code besluit} (Besluit verplichte meldcode, art. 2), {@code wmo} (Wmo 2015, art. 5.2.6), {@code knmg},

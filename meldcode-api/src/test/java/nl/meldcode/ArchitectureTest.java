@@ -23,7 +23,20 @@ class ArchitectureTest {
     static final ArchRule the_api_knows_no_engine_and_no_more_than_it_needs = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("nl.meldcode..", "java..", "com.fasterxml.jackson.core..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "nl.meldcode..",
+                    "java..",
+                    "com.fasterxml.jackson.core..",
+                    "com.fasterxml.jackson.databind..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule only_the_module_for_jackson_needs_its_databind = noClasses()
+            .that()
+            .haveNameNotMatching("nl\\.meldcode\\.MeldcodeModule(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..");
 
     @ArchTest
     static final ArchRule a_decision_does_not_know_how_it_is_shown = noClasses()

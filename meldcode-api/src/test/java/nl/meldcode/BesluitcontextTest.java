@@ -1,6 +1,7 @@
 package nl.meldcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -206,19 +207,40 @@ class BesluitcontextTest {
                 "",
                 "4bf92f3577b34da6a3ce929d0e0e473",
                 "4bf92f3577b34da6a3ce929d0e0e47366",
-                "4BF92F3577B34DA6A3CE929D0E0E4736",
+                "0000000000000000",
                 "4bf92f3577b34da6a3ce929d0e0e473g",
                 "4bf92f35-77b3-4da6-a3ce-929d0e0e4736",
                 "4bf92f3577b34da6a3ce929d0e0e4736\n",
                 "00000000000000000000000000000000"
             })
-    void a_trace_id_is_32_lower_case_hexadecimal_digits_not_all_zero(String id) {
+    void a_trace_id_is_32_or_16_hexadecimal_digits_not_all_zero(String id) {
         geweigerd(Foutcode.ONGELDIGE_WAARDE, "traceId", Besluitcontext.builder().traceId(id));
     }
 
+    @Test
+    void ids_of_older_tracers_are_written_as_w3c_writes_them() {
+        AuditTrail.Context context = Besluitcontext.builder()
+                .traceId("A3CE929D0E0E4736")
+                .spanId("00F067AA0BA902B7")
+                .build()
+                .context();
+
+        assertThat(context.traceId()).isEqualTo("0000000000000000a3ce929d0e0e4736");
+        assertThat(context.spanId()).isEqualTo("00f067aa0ba902b7");
+        assertThat(Besluitcontext.builder()
+                        .traceId("4BF92F3577B34DA6A3CE929D0E0E4736")
+                        .build()
+                        .context()
+                        .traceId())
+                .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThatExceptionOfType(MeldcodeException.class)
+                .as("in a record it stands as the contract says")
+                .isThrownBy(() -> new AuditTrail.Context("4BF92F3577B34DA6A3CE929D0E0E4736", null, null, Map.of()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "00f067aa0ba902b", "00f067aa0ba902b77", "00F067AA0BA902B7", "0000000000000000"})
-    void a_span_id_is_16_lower_case_hexadecimal_digits_not_all_zero(String id) {
+    @ValueSource(strings = {"", "00f067aa0ba902b", "00f067aa0ba902b77", "00f067aa0ba902bg", "0000000000000000"})
+    void a_span_id_is_16_hexadecimal_digits_not_all_zero(String id) {
         geweigerd(Foutcode.ONGELDIGE_WAARDE, "spanId", Besluitcontext.builder().spanId(id));
     }
 

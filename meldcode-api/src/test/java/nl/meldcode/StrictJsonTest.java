@@ -9,13 +9,18 @@ import static nl.meldcode.Foutcode.VERPLICHT_VELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not fit is refused, whole, with one error for the first fault in the order of the document. */
 class StrictJsonTest {
@@ -39,7 +44,7 @@ class StrictJsonTest {
                         "hulp.termijn"),
                 refusal("{" + REQUIRED + ",\"bereik\":NaN}", ONGELDIGE_JSON, null),
                 refusal("{" + REQUIRED + ",\"bereik\":\"x\ny\"}", ONGELDIGE_JSON, null),
-                refusal("\ufeff{" + REQUIRED + "}", ONGELDIGE_JSON, null),
+                refusal("\ufeff\ufeff{" + REQUIRED + "}", ONGELDIGE_JSON, null),
                 // A field that is not there.
                 refusal("{" + REQUIRED + ",\"naam\":\"x\"}", ONBEKEND_VELD, "naam"),
                 refusal("{" + REQUIRED + ",\"Bereik\":null}", ONBEKEND_VELD, "Bereik"),
@@ -181,6 +186,101 @@ class StrictJsonTest {
         assertThat(refusalOf(inside).uitleg(Taal.NL)).contains("UTF-8");
         assertThat(refusalOf(behind).code()).isEqualTo(ONGELDIGE_JSON);
         assertThat(refusalOf(utf16).code()).isEqualTo(ONGELDIGE_JSON);
+    }
+
+    @Test
+    void a_byte_order_mark_is_passed_over() {
+        byte[] json = utf8("\ufeff{" + REQUIRED + "}");
+
+        assertThat(MeldcodeJson.readCasus(json)).isEqualTo(MeldcodeJson.readCasus(utf8("{" + REQUIRED + "}")));
+        AuditTrail trail = RoundTripTest.trail(new Random(1));
+        assertThat(MeldcodeJson.readAuditTrail(utf8("\ufeff" + MeldcodeJson.write(trail))))
+                .isEqualTo(trail);
+        Besluit besluit = RoundTripTest.besluit(new Random(1));
+        assertThat(MeldcodeJson.readBesluit(utf8("\ufeff" + MeldcodeJson.write(besluit))))
+                .isEqualTo(besluit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void a_document_in_another_encoding_is_told_in_which_it_is(String encoding) {
+        for (String mark : new String[] {"", "\ufeff"}) {
+            MeldcodeException refusal = refusalOf((mark + "{" + REQUIRED + "}").getBytes(Charset.forName(encoding)));
+
+            assertThat(refusal.code()).isEqualTo(ONGELDIGE_JSON);
+            assertThat(refusal.uitleg(Taal.NL)).contains(encoding.substring(0, 6), "UTF-8", "weeg --json --uit");
+            assertThat(refusal.uitleg(Taal.EN)).contains(encoding.substring(0, 6), "without altering anything");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja, JA",
+        "' NEE ', NEE",
+        "twijfl, TWIJFEL",
+        "TWIJFEEL, TWIJFEL",
+        "Onbekent, ONBEKEND",
+        "N E E, NEE",
+        "JAA, JA"
+    })
+    void a_code_that_was_nearly_right_is_suggested_and_what_was_typed_is_not_repeated(String typed, String meant) {
+        MeldcodeException refusal =
+                refusalOf(utf8("{" + REQUIRED + ",\"afwegingen\":{\"vermoeden\":\"" + typed + "\"}}"));
+
+        assertThat(refusal.uitleg(Taal.NL)).contains("Bedoelt u " + meant + "?").doesNotContain("'" + typed);
+        assertThat(refusal.uitleg(Taal.EN)).contains("Did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "misschien", "onbekende", "J A N"})
+    void what_is_near_to_no_code_or_to_several_gets_no_suggestion(String typed) {
+        MeldcodeException refusal = refusalOf(utf8("{" + REQUIRED + ",\"redenenOmNietTeMelden\":[\"" + typed + "\"]}"));
+
+        assertThat(refusal.uitleg(Taal.EN)).startsWith("This value is not possible. Choose from");
+    }
+
+    @Test
+    void every_fault_of_a_case_is_told_in_the_order_of_the_document() {
+        String json =
+                "{\"naam\":{\"x\":[1]},\"bereik\":\"THUIS\",\"bereik\":\"ANDERS\",\"signalen\":[{\"datum\":\"gisteren\"},"
+                        + "{\"datum\":\"2026-01-01\",\"aard\":\"OVERIG\"},7],\"hulp\":{\"termijn\":[[]],\"casemanager\":true},"
+                        + "\"eerdereMeldingen\":[" + "0,".repeat(1_000) + "0],\"referentie\":\"111222333\"}";
+
+        assertThat(MeldcodeJson.foutenInCasus(utf8(json)))
+                .extracting(fout -> fout.code() + " " + fout.veld())
+                .containsExactly(
+                        "ONBEKEND_VELD naam",
+                        "ONGELDIGE_WAARDE bereik",
+                        "ONGELDIGE_JSON bereik",
+                        "ONGELDIGE_WAARDE signalen[0].datum",
+                        "VERPLICHT_VELD signalen[0].aard",
+                        "ONGELDIGE_WAARDE signalen[2]",
+                        "ONGELDIGE_WAARDE hulp.termijn",
+                        "TE_GROOT eerdereMeldingen",
+                        "PERSOONSGEGEVEN referentie",
+                        "VERPLICHT_VELD peildatum");
+        assertThat(MeldcodeJson.foutenInProtocol(utf8("{\"melder\":1,\"meldpunt\":{\"naam\":\"\"}}")))
+                .extracting(MeldcodeException::veld)
+                .containsExactly("melder", "meldpunt.naam");
+        assertThat(MeldcodeJson.foutenInCasus(utf8("{" + REQUIRED + "}"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"naam\":1", "{\"naam\":1}x", "[1"})
+    void a_document_that_is_no_json_has_that_fault_alone(String json) {
+        assertThat(MeldcodeJson.foutenInCasus(utf8(json)))
+                .extracting(MeldcodeException::code)
+                .containsExactly(ONGELDIGE_JSON);
+    }
+
+    @ParameterizedTest(name = "{1} at {2}: {0}")
+    @MethodSource("refusals")
+    void the_first_of_all_faults_is_the_one_that_refuses_unless_the_document_breaks_off(
+            String json, Foutcode code, String veld) {
+        List<MeldcodeException> faults = MeldcodeJson.foutenInCasus(utf8(json));
+
+        assertThat(faults).isNotEmpty();
+        assertThat(faults.get(0).code() + " " + faults.get(0).veld()).isEqualTo(code + " " + veld);
     }
 
     @Test

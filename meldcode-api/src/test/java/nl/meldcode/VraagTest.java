@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,28 @@ class VraagTest {
                 .isThrownBy(() -> Vraag.TERMIJN.beantwoord(LEEG, Antwoord.JA))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(Foutcode.ONGELDIGE_WAARDE))
                 .withMessageContaining("YYYY-MM-DD");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_question_is_answered_by_what_was_typed_in_the_same_way(Vraag vraag) {
+        boolean isDate = vraag == Vraag.TERMIJN;
+
+        assertThat(vraag.beantwoord(LEEG, isDate ? "2027-02-01" : "TWIJFEL"))
+                .isEqualTo(
+                        isDate
+                                ? vraag.beantwoord(LEEG, LocalDate.of(2027, 2, 1))
+                                : vraag.beantwoord(LEEG, Antwoord.TWIJFEL));
+        for (String typed :
+                List.of("", "ja", "2027-02-30", "1-2-2027", "111222333", isDate ? "JA" : "2027-02-01", "\"")) {
+            assertThatExceptionOfType(MeldcodeException.class)
+                    .isThrownBy(() -> vraag.beantwoord(LEEG, typed))
+                    .satisfies(e -> {
+                        assertThat(e.code()).isEqualTo(Foutcode.ONGELDIGE_WAARDE);
+                        assertThat(e.veld()).isEqualTo(vraag.veld());
+                    })
+                    .withMessageContaining(isDate ? "YYYY-MM-DD" : "JA, NEE, TWIJFEL");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,21 @@ class DialoogTest {
 
             assertThat(gesteld).noneMatch(beantwoord::contains);
         }
+    }
+
+    @Test
+    void one_loop_answers_every_question_by_what_was_typed() {
+        Casus casus = Casus.builder("dialoog", PEILDATUM).vermoeden(Antwoord.JA).build();
+        Iterator<String> typed =
+                List.of("NEE", "NEE", "NEE", "JA", "JA", "2026-11-01", "JA").iterator();
+
+        for (var vraag = KADER.volgendeVraag(casus); vraag.isPresent(); vraag = KADER.volgendeVraag(casus)) {
+            casus = Vraag.van(vraag.get().veld()).beantwoord(casus, typed.next());
+        }
+
+        assertThat(typed).isExhausted();
+        assertThat(casus.hulp().termijn()).isEqualTo(LocalDate.of(2026, 11, 1));
+        assertThat(KADER.weeg(casus).melding()).isEqualTo(Melding.NIET_VEREIST);
     }
 
     @Test
