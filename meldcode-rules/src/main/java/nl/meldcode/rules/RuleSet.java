@@ -50,7 +50,7 @@ final class RuleSet {
     private final Map<String, Regel> regels;
     private final Map<Taal, Teksten> teksten;
 
-    private RuleSet(
+    RuleSet(
             RuleSetFolder source,
             Sessions beslissing,
             @Nullable Sessions vervolg,

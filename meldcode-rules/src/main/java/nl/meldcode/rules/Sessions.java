@@ -13,7 +13,7 @@ import org.kie.api.runtime.KieSession;
  * The sessions of one rule base. Making one costs little, but each of its nodes then builds its memory anew: so a session that did what
  * was asked of it is emptied and kept for the next. One that did not is never used again. Thread-safe.
  */
-final class Sessions {
+class Sessions {
 
     private final InternalKnowledgeBase base;
     private final int most;
