@@ -3,6 +3,7 @@ package nl.meldcode.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -64,6 +65,8 @@ final class OutputFile implements Closeable {
                     Files.newOutputStream(waiting, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (InvalidPathException e) {
             throw new Refusal("usage.outName");
+        } catch (AccessDeniedException e) {
+            throw new Refusal("usage.outDenied", name);
         } catch (IOException e) {
             String reason = e instanceof FileSystemException system && system.getReason() != null
                     ? system.getReason()
