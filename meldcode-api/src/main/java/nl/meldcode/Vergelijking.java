@@ -105,7 +105,8 @@ public record Vergelijking(Regelset a, Regelset b, long casussen, long verschill
     }
 
     private static Vergelijking vergelijk(Vergeleken a, Vergeleken b, Listener listener) {
-        return AfwegingskaderProvider.find().vergelijk(a, b, Objects.requireNonNull(listener, "listener"));
+        Objects.requireNonNull(listener, "listener");
+        return AfwegingskaderProvider.find().vergelijk(a, b, listener);
     }
 
     /**

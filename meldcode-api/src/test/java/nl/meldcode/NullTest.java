@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,6 +203,7 @@ class NullTest {
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
         samples.put(Instant.class, Instant.EPOCH);
+        samples.put(Path.class, Path.of("x"));
         samples.put(Clock.class, Clock.systemUTC());
         samples.put(AuditListener.class, AuditListener.GEEN);
         samples.put(Vergelijking.Listener.class, (Vergelijking.Listener) verschil -> {});

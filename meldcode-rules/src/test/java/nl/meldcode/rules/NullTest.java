@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import nl.meldcode.Afwegingskader;
+import nl.meldcode.AuditTrail;
+import nl.meldcode.Besluit;
 import nl.meldcode.Casus;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,10 @@ class NullTest {
         refused("casus", () -> KADER.volgendeVraag(null));
         refused("casus", () -> KADER.watAls(null));
         refused("casus", () -> KADER.herinneringen(null));
-        refused("keten", () -> KADER.controleer(null));
-        refused("keten", () -> KADER.controleer(Collections.singletonList(null)));
+        refused("keten", () -> KADER.controleer((List<AuditTrail>) null));
+        refused("keten[0]", () -> KADER.controleer(Collections.singletonList(null)));
+        refused("besluit", () -> KADER.controleer((Besluit) null));
+        refused("vertrouwdeHash", () -> KADER.controleer(null, List.of()));
     }
 
     private static void refused(String name, ThrowingCallable call) {
