@@ -86,12 +86,14 @@ public record Voorbeeld(
         String leerdoel = document.keep(() -> top.required("leerdoel").prose()).orElse("");
         String bron = document.keep(() -> top.required("bron").prose()).orElse("");
         @Nullable
-        Casus casus = document.keep(() -> part(document, top.required("casus"), MeldcodeJson::readCasus))
+        Casus casus = document.keep(() ->
+                        part(document, top.required("casus"), MeldcodeJson::foutenInCasus, MeldcodeJson::readCasus))
                 .orElse(null);
         JsonField school = top.field("protocol");
         Protocol protocol = school == null || school.isNull()
                 ? Protocol.STANDAARD
-                : document.keep(() -> part(document, school, MeldcodeJson::readProtocol))
+                : document.keep(() ->
+                                part(document, school, MeldcodeJson::foutenInProtocol, MeldcodeJson::readProtocol))
                         .orElse(Protocol.STANDAARD);
         @Nullable
         Verwachting verwacht =
@@ -157,14 +159,26 @@ public record Voorbeeld(
                 document.name(), code, null, location == null ? 1 : location.getLineNr(), cause, key);
     }
 
-    /** Reads a part of the case file as the document of its own that it is. Of that the library tells the first fault. */
-    private static <T> T part(Document document, JsonField field, Function<byte[], T> reader) {
+    /** Reads a part of the case file as the document of its own that it is, and keeps all but one of the faults in it. */
+    private static <T> T part(
+            Document document,
+            JsonField field,
+            Function<byte[], List<MeldcodeException>> fouten,
+            Function<byte[], T> reader) {
+        byte[] json;
         try {
-            return reader.apply(JSON.writeValueAsBytes(field.value()));
-        } catch (MeldcodeException e) {
-            throw document.refusal(e, field.path());
+            json = JSON.writeValueAsBytes(field.value());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+        List<VoorbeeldException> faults = fouten.apply(json).stream()
+                .map(fout -> document.refusal(fout, field.path()))
+                .toList();
+        if (faults.isEmpty()) {
+            return reader.apply(json);
+        }
+        int last = faults.size() - 1;
+        faults.subList(0, last).forEach(document::keep);
+        throw faults.get(last);
     }
 }

@@ -247,7 +247,7 @@ class VoorbeeldTest {
     void tells_all_faults_at_once_in_the_order_of_their_lines() {
         String json = GOOD.replace("\"Een titel\"", "7")
                 .replace("\"leerdoel\": \"Een leerdoel.\",", "")
-                .replace("\"JA\"", "\"JAA\"")
+                .replace("\"JA\"", "\"JAA\", \"onthulling\": \"NEEN\"")
                 .replace("INTERN_BEGELEIDER", "CONCIERGE")
                 .replace("\"VEREIST\"", "\"MOET\"")
                 .replace("\"enEn\": true", "\"enEn\": 1, \"enen\": 1")
@@ -263,6 +263,7 @@ class VoorbeeldTest {
                                     "leerdoel",
                                     "titel",
                                     "casus.afwegingen.vermoeden",
+                                    "casus.afwegingen.onthulling",
                                     "protocol.uitvoerder",
                                     "verwacht.melding",
                                     "verwacht.enen",
