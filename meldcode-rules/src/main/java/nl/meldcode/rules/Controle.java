@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Controle {
 
+    /** In the place of a text, which no value can do without. */
+    private static final String GEEN_TEKST = "-";
+
     private final RuleSets ruleSets;
     private final Taal taal;
     private final List<Bevinding> bevindingen = new ArrayList<>();
@@ -188,19 +191,19 @@ final class Controle {
     }
 
     private static Afweging zonderTekst(Afweging afweging) {
-        return new Afweging(afweging.nummer(), afweging.antwoord(), afweging.status(), "");
+        return new Afweging(afweging.nummer(), afweging.antwoord(), afweging.status(), GEEN_TEKST);
     }
 
     private static OpenVraag zonderTekst(OpenVraag vraag) {
-        return new OpenVraag(vraag.veld(), vraag.afweging(), vraag.dringend(), "", List.of());
+        return new OpenVraag(vraag.veld(), vraag.afweging(), vraag.dringend(), GEEN_TEKST, List.of());
     }
 
     private static Actie zonderTekst(Actie actie) {
-        return new Actie(actie.code(), actie.wie(), actie.wanneer(), actie.uiterlijk(), "");
+        return new Actie(actie.code(), actie.wie(), actie.wanneer(), actie.uiterlijk(), GEEN_TEKST);
     }
 
     private static Redenoordeel zonderTekst(Redenoordeel reden) {
-        return new Redenoordeel(reden.code(), reden.oordeel(), "");
+        return new Redenoordeel(reden.code(), reden.oordeel(), GEEN_TEKST);
     }
 
     private void bevinding(int index, Foutcode code, String veld, String sleutel, Object... waarden) {

@@ -2,12 +2,16 @@ package nl.meldcode.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import nl.meldcode.Antwoord;
 import nl.meldcode.BijzondereVorm;
 import nl.meldcode.Casus;
+import nl.meldcode.MeldcodeJson;
 import nl.meldcode.Signaal;
+import nl.meldcode.Vraag;
 import org.junit.jupiter.api.Test;
 
 class CaseSpaceTest {
@@ -53,12 +57,15 @@ class CaseSpaceTest {
     }
 
     private static long antwoorden(Casus casus) {
-        return casus.antwoorden().toString().split("=(?!ONBEKEND)", -1).length - 1L;
+        return Arrays.stream(Vraag.values())
+                .filter(vraag -> !vraag.mogelijkeAntwoorden().isEmpty())
+                .filter(vraag -> vraag.antwoord(casus) != Antwoord.ONBEKEND)
+                .count();
     }
 
     /** Of all but its name. */
     private static long vingerafdruk(Casus casus) {
-        String text = casus.toString().replace(casus.referentie(), "");
+        String text = MeldcodeJson.write(casus).replace(casus.referentie(), "");
         String back = new StringBuilder(text).reverse().toString();
         return ((long) text.hashCode() << 32) ^ (back.hashCode() & 0xFFFF_FFFFL);
     }

@@ -48,7 +48,9 @@ class ListenerTest {
 
     @Test
     void what_is_stored_holds_what_the_host_added() {
-        Besluit eerste = kader.weeg(CASUS);
+        Besluitcontext oefening =
+                Besluitcontext.builder().modus(AuditTrail.Modus.OEFENING).build();
+        Besluit eerste = kader.weeg(CASUS, oefening);
         kader.weeg(
                 CASUS,
                 Besluitcontext.builder()
