@@ -10,26 +10,55 @@ import java.util.Properties;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.Casus;
 import nl.meldcode.Protocol;
+import nl.meldcode.rules.Inside;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.StatelessKieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
-/** The peer: Drools as one would use it by hand, over the DRL of this library. */
-final class BareSession {
+/** Drools as one would use it by hand, over the DRL of this library: a stateless session, all facts at once, nothing recorded. */
+final class BareSession implements Engine {
 
     private static final String FOLDER = "/nl/meldcode/rules/onderwijs/2019-1/";
 
     private final KieBase base;
-    private final List<Object> facts;
+    private final boolean whole;
 
-    BareSession() {
+    private BareSession(boolean whole) {
+        this.base = build(whole ? List.of("beslissing", "vervolg") : List.of("beslissing"));
+        this.whole = whole;
+    }
+
+    /** Of the rules that decide. */
+    static BareSession asFarAsTheOutcome() {
+        return new BareSession(false);
+    }
+
+    /** Of all rules. */
+    static BareSession whole() {
+        return new BareSession(true);
+    }
+
+    @Override
+    public Outcome decide(Casus casus) {
+        Listener listener = new Listener();
+        StatelessKieSession session = base.newStatelessKieSession();
+        session.addEventListener(listener);
+        session.execute(facts(casus));
+        return Objects.requireNonNull(listener.outcome);
+    }
+
+    private static KieBase build(List<String> parts) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         try {
             Properties regelset = new Properties();
             regelset.load(open("regelset.properties"));
-            for (String part : List.of("beslissing", "vervolg")) {
+            for (String part : parts) {
                 for (String file : regelset.getProperty(part).split(", ", -1)) {
                     builder.add(ResourceFactory.newByteArrayResource(open(file).readAllBytes()), ResourceType.DRL);
                 }
@@ -37,42 +66,38 @@ final class BareSession {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.base = builder.newKieBase();
-        this.facts = facts();
+        return builder.newKieBase();
     }
 
-    List<Object> run() {
-        base.newStatelessKieSession().execute(facts);
-        return facts;
-    }
-
-    private static List<Object> facts() {
-        Casus casus = Example.CASUS;
-        List<Object> facts =
-                new ArrayList<>(List.of(Protocol.STANDAARD, casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
+    private List<Object> facts(Casus casus) {
+        List<Object> facts = new ArrayList<>(List.of(casus, casus.antwoorden(), casus.stappen(), casus.hulp()));
         facts.addAll(casus.signalen());
         facts.addAll(casus.hulp().bestaandeHulpverlening());
-        facts.addAll(casus.redenenOmNietTeMelden());
-        facts.add(conclusie("NaarAfweging", 0));
-        facts.add(conclusie("Beantwoord", 1, casus.antwoorden().vermoeden()));
-        facts.add(conclusie("Beantwoord", 3, casus.antwoorden().effectieveHulpMogelijk()));
-        facts.add(conclusie("Beantwoord", 4, casus.antwoorden().hulpAanvaard()));
-        facts.add(conclusie("Beantwoord", 5, casus.antwoorden().resultaatBereikt()));
-        return facts;
-    }
-
-    /** The library keeps these facts to itself. */
-    private static Object conclusie(String name, Object... parts) {
-        try {
-            return Class.forName("nl.meldcode.rules.Conclusies$" + name)
-                    .getConstructors()[0]
-                    .newInstance(parts);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        facts.addAll(casus.bijzondereVormen());
+        if (whole) {
+            facts.add(Protocol.STANDAARD);
+            facts.addAll(casus.redenenOmNietTeMelden());
+            facts.addAll(Inside.answers(casus.antwoorden()));
         }
+        facts.addAll(Inside.earlierReportsAndFirstQuestion(casus));
+        return facts;
     }
 
     private static InputStream open(String name) {
         return Objects.requireNonNull(Afwegingskader.class.getResourceAsStream(FOLDER + name), name);
+    }
+
+    /** A stateless session gives nothing back: the outcome is seen when it is concluded. */
+    private static final class Listener extends DefaultRuleRuntimeEventListener {
+
+        private @Nullable Outcome outcome;
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            Outcome found = Inside.outcomeOf(event.getObject());
+            if (found != null) {
+                outcome = found;
+            }
+        }
     }
 }
