@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules tell each other. The facts of the case itself are the API's own types.
  *
- * <p>The records are public because the code that Drools compiles from a rule's consequence lives in another class loader; this
- * class is not, so that they stay out of everybody else's reach.
+ * <p>Public for the code that the build makes of the rules, which lives in packages of its own; no module can reach it, and no host should.
  */
-final class Conclusies {
+public final class Conclusies {
 
     private Conclusies() {}
 

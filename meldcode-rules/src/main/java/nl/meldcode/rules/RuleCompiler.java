@@ -1,22 +1,14 @@
 package nl.meldcode.rules;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import nl.meldcode.Foutcode;
 import nl.meldcode.MeldcodeException;
-import org.drools.base.common.DroolsObjectInputStream;
-import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -47,15 +39,16 @@ final class RuleCompiler {
             return this == BESLISSING ? source.beslissing() : source.vervolg();
         }
 
-        private String compiled() {
-            return name().toLowerCase(Locale.ROOT) + ".bin";
+        /** What says which code the build made of it. */
+        String model() {
+            return name().toLowerCase(Locale.ROOT) + ".properties";
         }
     }
 
     private RuleCompiler() {}
 
     static InternalKnowledgeBase load(RuleSetFolder source, Part part) {
-        Collection<KiePackage> packages = compiled(source, part);
+        Collection<? extends KiePackage> packages = RuleModel.packages(source, part);
         if (packages == null) {
             LOG.info(
                     "Compiling the rules in {} for Drools {}; this takes seconds",
@@ -66,9 +59,9 @@ final class RuleCompiler {
         return of(packages);
     }
 
-    static InternalKnowledgeBase of(Collection<KiePackage> packages) {
+    static InternalKnowledgeBase of(Collection<? extends KiePackage> packages) {
         InternalRuleBase ruleBase = RuleBaseFactory.newRuleBase();
-        ruleBase.addPackages(packages);
+        ruleBase.addPackages(new ArrayList<>(packages));
         return new SilentRuleBase(ruleBase);
     }
 
@@ -106,47 +99,5 @@ final class RuleCompiler {
     private static String eenRegel(String message) {
         String line = message.strip().replaceAll("\\s+", " ");
         return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
-    }
-
-    /** What the build compiled, or null when that is of no use here. */
-    @SuppressWarnings("unchecked")
-    static @Nullable Collection<KiePackage> compiled(RuleSetFolder source, Part part) {
-        try (InputStream stream = RuleCompiler.class.getResourceAsStream(source.folder() + "/" + part.compiled())) {
-            if (stream == null) {
-                return null;
-            }
-            try (DroolsObjectInputStream in =
-                    new DroolsObjectInputStream(new BufferedInputStream(stream), RuleCompiler.class.getClassLoader())) {
-                boolean fits = in.readUTF().equals(source.regelset().sha256())
-                        && in.readUTF().equals(Bibliotheek.MELDCODE.drools());
-                return fits ? (Collection<KiePackage>) in.readObject() : null;
-            }
-        } catch (IOException | ClassNotFoundException | LinkageError e) {
-            LOG.debug("The compiled rules in {} cannot be read", source.folder(), e);
-            return null;
-        }
-    }
-
-    /**
-     * Compiles every rule set. For the build.
-     *
-     * @param args the root of this package in the folder that is to become the jar
-     * @throws IOException when a result cannot be written
-     */
-    public static void main(String[] args) throws IOException {
-        for (String folder : RuleSets.ONDERWIJS) {
-            RuleSetFolder source = RuleSetFolder.read(folder);
-            for (Part part : Part.values()) {
-                write(source, compile(source, part), Path.of(args[0], folder, part.compiled()));
-            }
-        }
-    }
-
-    private static void write(RuleSetFolder source, Collection<KiePackage> packages, Path file) throws IOException {
-        try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(Files.newOutputStream(file))) {
-            out.writeUTF(source.regelset().sha256());
-            out.writeUTF(Bibliotheek.MELDCODE.drools());
-            out.writeObject(new ArrayList<>(packages));
-        }
     }
 }

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldcode.Taal;
 import nl.meldcode.rules.RuleCompiler.Part;
 
 /** The rules as they are written, for tests that hold the engine against its source. */
@@ -19,6 +22,22 @@ final class Drl {
 
     static RuleSetFolder source() {
         return RuleSetFolder.read(RuleSets.ONDERWIJS.get(0));
+    }
+
+    /** The rules as Drools compiles them here and now, where it has no use for the code that the build made of them. */
+    static RuleSet compiled() {
+        RuleSet made = RuleSets.onderwijs().nieuwste();
+        Map<Part, Sessions> sessions = Arrays.stream(Part.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        part -> RuleSets.withOwnClassLoader(
+                                () -> new Sessions(RuleCompiler.of(RuleCompiler.compile(source(), part))))));
+        return new RuleSet(
+                source(),
+                sessions.get(Part.BESLISSING),
+                sessions.get(Part.VERVOLG),
+                rules().collect(Collectors.toMap(Function.identity(), made::regel)),
+                Arrays.stream(Taal.values()).collect(Collectors.toMap(Function.identity(), made::teksten)));
     }
 
     /** The ids of all rules, in order. */

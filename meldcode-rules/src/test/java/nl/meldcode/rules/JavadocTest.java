@@ -11,6 +11,10 @@ class JavadocTest {
 
     @Test
     void all_that_a_user_can_reach_has_javadoc() {
-        assertThat(Javadoc.missing(Path.of("src", "main", "java"))).isEmpty();
+        // What the rules tell each other is public for code that is made of them, and in a package that no module can
+        // reach.
+        assertThat(Javadoc.missing(Path.of("src", "main", "java")))
+                .filteredOn(missing -> !missing.startsWith("Conclusies."))
+                .isEmpty();
     }
 }

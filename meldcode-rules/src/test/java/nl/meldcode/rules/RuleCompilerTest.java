@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
-/** Whatever the build compiled is what the DRL says, or is not used. */
+/** Whatever the build made of the rules is what the DRL says, or is not used. */
 class RuleCompilerTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_build_compiled_every_rule_of_the_drl_and_no_other(Part part) {
-        Collection<KiePackage> compiled = RuleCompiler.compiled(Drl.source(), part);
+    void the_build_made_code_of_every_rule_of_the_drl_and_of_no_other(Part part) {
+        Collection<? extends KiePackage> compiled = RuleModel.packages(Drl.source(), part);
 
         assertThat(compiled).isNotNull();
         assertThat(names(compiled))
@@ -35,13 +35,13 @@ class RuleCompilerTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_compiled_from_other_bytes_is_not_used(Part part) {
-        assertThat(RuleCompiler.compiled(altered(), part)).isNull();
+    void code_that_was_made_of_other_bytes_is_not_used(Part part) {
+        assertThat(RuleModel.packages(altered(), part)).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
-    void without_a_compiled_form_the_drl_is_compiled(Part part) {
+    void without_such_code_the_drl_is_compiled(Part part) {
         assertThat(names(RuleCompiler.load(altered(), part).getKiePackages()))
                 .containsExactlyInAnyOrderElementsOf(Drl.rules(part).toList());
     }
@@ -70,15 +70,15 @@ class RuleCompilerTest {
                 vervolg);
     }
 
-    private static List<String> names(Collection<KiePackage> packages) {
+    private static List<String> names(Collection<? extends KiePackage> packages) {
         return rules(packages).map(Rule::getName).toList();
     }
 
-    private static List<String> metadata(Collection<KiePackage> packages) {
+    private static List<String> metadata(Collection<? extends KiePackage> packages) {
         return rules(packages).map(rule -> rule.getName() + rule.getMetaData()).toList();
     }
 
-    private static Stream<Rule> rules(Collection<KiePackage> packages) {
+    private static Stream<Rule> rules(Collection<? extends KiePackage> packages) {
         return packages.stream().flatMap(kiePackage -> kiePackage.getRules().stream());
     }
 }
