@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The table, in Markdown. */
 final class Page {
 
+    private static final double TWO_THREADS = 1.8;
     private static final double MICRO = 1_000;
     private static final double KIB = 1 << 10;
     private static final double MIB = 1 << 20;
@@ -84,7 +85,14 @@ final class Page {
                 0.9,
                 true);
         target(page, "allocated by it: at most 96 KiB", whole.allocated() / KIB, 96, true);
-        target(page, "two threads: at least 1.80 times one", whole.twoThreads(), 1.8, false);
+        double floor = of(Peer.JAVA).twoThreads();
+        if (floor < TWO_THREADS) {
+            page.add("| two threads: at least 1.80 times one | " + digits(whole.twoThreads())
+                    + " | not to be told: plain Java came to " + digits(floor)
+                    + ", the machine had no two processors free |");
+        } else {
+            target(page, "two threads: at least 1.80 times one", whole.twoThreads(), TWO_THREADS, false);
+        }
         for (Peer peer : new Peer[] {Peer.DROOLS_DMN, Peer.CAMUNDA_DMN, Peer.EVRETE}) {
             target(
                     page,

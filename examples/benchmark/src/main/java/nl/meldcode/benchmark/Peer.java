@@ -13,7 +13,7 @@ enum Peer {
             return Inside::decide;
         }
     },
-    BARE("the same DRL, a bare `StatelessKieSession` of Drools", false, "org.drools:drools-mvel") {
+    BARE("a bare `StatelessKieSession` of Drools", false, "org.drools:drools-mvel") {
         @Override
         Engine engine() {
             return BareSession.asFarAsTheOutcome();
@@ -49,7 +49,7 @@ enum Peer {
             return new Library();
         }
     },
-    BARE_WHOLE("all of the DRL, a bare `StatelessKieSession` of Drools", true, "org.drools:drools-mvel") {
+    BARE_WHOLE("a bare `StatelessKieSession`, all DRL, Drools", true, "org.drools:drools-mvel") {
         @Override
         Engine engine() {
             return BareSession.whole();

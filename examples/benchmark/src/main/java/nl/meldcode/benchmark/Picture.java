@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 /** The processor time of a decision as bars, in SVG: on a logarithmic scale, in the colours that the reader's screen is set to. */
 final class Picture {
 
-    private static final int WIDTH = 760;
-    private static final int LEFT = 330;
+    private static final int WIDTH = 810;
+    private static final int LEFT = 370;
     private static final int RIGHT = 90;
     private static final int TOP = 56;
     private static final int LINE = 30;
