@@ -176,13 +176,13 @@ final class Controleer implements Callable<Integer> {
      * the hash is not that of its content is found as well, and is nobody's.
      */
     private static AuditTrail standIn(AuditTrail before, AuditTrail behind) {
+        AuditTrail.Builder between =
+                before.toBuilder().besluitId(UUID.randomUUID()).vorigeHash(before.hash());
         String vorigeHash = behind.vorigeHash();
-        return before.toBuilder()
-                .besluitId(UUID.randomUUID())
-                .vorigeHash(before.hash())
-                // Whatever was refused, a trail that points to nothing does not follow it.
-                .hash(vorigeHash == null ? "" : vorigeHash)
-                .build();
+        // Whatever was refused, a trail that points to nothing does not follow it.
+        return vorigeHash == null
+                ? between.build().verzegeld()
+                : between.hash(vorigeHash).build();
     }
 
     private void tell(Link link) throws IOException {
