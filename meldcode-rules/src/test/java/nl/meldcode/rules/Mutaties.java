@@ -84,6 +84,7 @@ class Mutaties {
         long begin = System.nanoTime();
         String welke = System.getProperty("meldcode.mutaties", ".*");
         List<Proef> proeven = proeven();
+        assertThat(gezien(onveranderd, proeven, "")).as("the rules as they are").isFalse();
         int gemaakt = 0;
         int gecompileerd = 0;
         List<Gemuteerd> levend = new ArrayList<>();
@@ -279,6 +280,7 @@ class Mutaties {
                 .acties(weging.acties())
                 .redenen(weging.redenen())
                 .aandachtspunten(weging.aandachtspunten())
+                .toelichting(weging.toelichting())
                 .build());
     }
 
