@@ -31,6 +31,9 @@ record Encoding(Charset charset) {
             Map.entry("\u2717", "x"));
 
     byte[] bytes(String text) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return text.getBytes(charset);
+        }
         CharsetEncoder encoder = charset.newEncoder();
         if (!encoder.canEncode(text)) {
             StringBuilder shown = new StringBuilder();

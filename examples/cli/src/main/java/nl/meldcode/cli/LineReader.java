@@ -61,6 +61,11 @@ final class LineReader {
         }
     }
 
+    /** Whether more lines, or a part of one, are here already: who asks for the next does not wait for whoever sends them. */
+    boolean hasMore() {
+        return position < limit;
+    }
+
     /** Only blanks; one that is too long is no blank line, whatever it begins with. */
     boolean isBlank(byte[] line) {
         if (line.length > maxBytes) {

@@ -3,6 +3,8 @@ package nl.meldcode.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -18,28 +20,33 @@ import nl.meldcode.MeldcodeJson;
 /**
  * Weighs a stream: one case a line in, one decision a line out, in the same order, in constant memory.
  *
- * <p>One thread reads, as many as there are processors weigh, and the calling thread writes. What is underway between reading and
- * writing is bounded, in lines and in bytes. An answer goes out as soon as it and those before it are there, so that a program at
- * the other end may wait for it before it sends its next case.
+ * <p>One thread reads, as many as there are processors weigh, and the calling thread writes. What goes from one to another goes in
+ * bundles of the lines that are there already: handing over each line by itself costs as much as weighing it. What is underway between
+ * reading and writing is bounded, in bundles and in bytes. An answer goes out as soon as it and those before it are there, so that a
+ * program at the other end may wait for it before it sends its next case.
  */
 final class Ndjson {
 
-    private static final int MAX_LINES = 256;
+    private static final int MAX_BUNDLES = 16;
+    private static final int BUNDLE = 16;
     private static final int MAX_BYTES = 8 * MeldcodeJson.MAX_BYTES;
 
-    /** Stands behind the last answer, and equals none of them. */
-    private static final Answer END = new Answer("", false);
+    /** Stands behind the last answers, and equals none of them. */
+    private static final Answers END = new Answers("", 0, 0);
 
     private final Main main;
     private final Afwegingskader kader;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Ndjson::daemon);
-    private final BlockingQueue<Underway> queue = new ArrayBlockingQueue<>(MAX_LINES);
+    private final BlockingQueue<Underway> queue = new ArrayBlockingQueue<>(MAX_BUNDLES);
     private final Semaphore bytes = new Semaphore(MAX_BYTES);
 
-    private record Answer(String line, boolean refused) {}
+    @SuppressWarnings("ArrayRecordComponent") // No two lines are compared.
+    private record Line(long number, byte[] json) {}
 
-    private record Underway(Future<Answer> answer, int bytes) {}
+    private record Answers(String lines, int count, int refused) {}
+
+    private record Underway(Future<Answers> answers, int bytes) {}
 
     Ndjson(Main main, Afwegingskader kader) {
         this.main = main;
@@ -79,19 +86,19 @@ final class Ndjson {
         Streams streams = main.streams();
         while (true) {
             Underway next = queue.peek();
-            if (next == null || !next.answer().isDone()) {
+            if (next == null || !next.answers().isDone()) {
                 // Whoever waits for the answers so far gets them.
                 streams.out().flush();
             }
             next = queue.take();
-            Answer answer = next.answer().get();
-            if (answer.equals(END)) {
+            Answers answers = next.answers().get();
+            if (answers.equals(END)) {
                 return;
             }
-            streams.print(answer.line());
+            streams.print(answers.lines());
             bytes.release(next.bytes());
-            progress.count(answer.refused());
-            if (answer.refused()) {
+            progress.count(answers.count(), answers.refused());
+            if (answers.refused() > 0) {
                 main.refused();
             }
         }
@@ -99,17 +106,9 @@ final class Ndjson {
 
     private void read(InputStream in) {
         try {
-            Future<Answer> last;
+            Future<Answers> last;
             try {
-                LineReader lines = new LineReader(in, MeldcodeJson.MAX_BYTES);
-                long number = 0;
-                for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                    number++;
-                    if (!lines.isBlank(line)) {
-                        bytes.acquire(line.length);
-                        queue.put(new Underway(weigh(number, line), line.length));
-                    }
-                }
+                readLines(new LineReader(in, MeldcodeJson.MAX_BYTES));
                 last = CompletableFuture.completedFuture(END);
             } catch (IOException | RuntimeException e) {
                 last = CompletableFuture.failedFuture(e);
@@ -121,18 +120,49 @@ final class Ndjson {
         }
     }
 
-    private Future<Answer> weigh(long number, byte[] line) {
-        return workers.submit(() -> {
-            String json;
-            boolean refused = false;
-            try {
-                json = MeldcodeJson.write(kader.weeg(MeldcodeJson.readCasus(line)));
-            } catch (MeldcodeException e) {
-                json = Fault.of(e, main.taal()).json(number);
-                refused = true;
+    private void readLines(LineReader lines) throws IOException, InterruptedException {
+        List<Line> bundle = new ArrayList<>();
+        int size = 0;
+        long number = 0;
+        try {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                number++;
+                if (!lines.isBlank(line)) {
+                    bytes.acquire(line.length);
+                    bundle.add(new Line(number, line));
+                    size += line.length;
+                }
+                if (bundle.size() == BUNDLE || size > MAX_BYTES / MAX_BUNDLES || !lines.hasMore()) {
+                    send(bundle, size);
+                    bundle = new ArrayList<>();
+                    size = 0;
+                }
             }
-            return new Answer(json + "\n", refused);
-        });
+        } finally {
+            // What was read before a fault is answered.
+            send(bundle, size);
+        }
+    }
+
+    private void send(List<Line> bundle, int size) throws InterruptedException {
+        if (!bundle.isEmpty()) {
+            queue.put(new Underway(workers.submit(() -> weigh(bundle)), size));
+        }
+    }
+
+    private Answers weigh(List<Line> bundle) {
+        StringBuilder lines = new StringBuilder();
+        int refused = 0;
+        for (Line line : bundle) {
+            try {
+                lines.append(MeldcodeJson.write(kader.weeg(MeldcodeJson.readCasus(line.json()))));
+            } catch (MeldcodeException e) {
+                lines.append(Fault.of(e, main.taal()).json(line.number()));
+                refused++;
+            }
+            lines.append('\n');
+        }
+        return new Answers(lines.toString(), bundle.size(), refused);
     }
 
     /** A thread that does not keep the process alive while it waits for input. */

@@ -95,7 +95,7 @@ final class Oefen implements Callable<Integer> {
                 }
                 progress.hide();
                 tell(uitslag);
-                progress.count(false);
+                progress.count(1, 0);
             } catch (VoorbeeldException e) {
                 progress.hide();
                 refused++;
@@ -104,7 +104,7 @@ final class Oefen implements Callable<Integer> {
                 if (rapport != null) {
                     rapport.weiger(e);
                 }
-                progress.count(true);
+                progress.count(1, 1);
             }
         }
         progress.hide();

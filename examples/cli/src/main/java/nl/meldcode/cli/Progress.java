@@ -23,13 +23,10 @@ final class Progress {
         this.visible = streams.terminal().progress();
     }
 
-    /** Counts a case. */
-    void count(boolean isRefused) {
-        if (isRefused) {
-            refused++;
-        } else {
-            weighed++;
-        }
+    /** Counts cases, some of which were refused. */
+    void count(int cases, int refusals) {
+        weighed += cases - refusals;
+        refused += refusals;
         show(this::counted);
     }
 
