@@ -30,16 +30,16 @@ import org.junit.jupiter.api.Test;
 /** One {@link Afwegingskader} for many threads, from the very first decision on. */
 class GelijktijdigTest {
 
-    private static final int THREADS = 8;
+    private static final int THREADS = 16;
     private static final int CASUSSEN = 1_000;
     private static final int RONDES = 10;
 
     /**
      * The tests before this one have warmed up all that is static, in this library and in Drools. So the race is run in a class
-     * loader of its own, where everything is loaded for the first time while eight threads want it.
+     * loader of its own, where everything is loaded for the first time while sixteen threads want it.
      */
     @Test
-    void eight_threads_from_a_cold_start_decide_as_one_thread() throws Exception {
+    void sixteen_threads_from_a_cold_start_decide_as_one_thread() throws Exception {
         try (URLClassLoader koud = new URLClassLoader(klassenpad(), ClassLoader.getPlatformClassLoader())) {
             Constructor<?> wedloop = koud.loadClass(Wedloop.class.getName()).getDeclaredConstructor();
             wedloop.setAccessible(true);
