@@ -251,7 +251,12 @@ class Mutaties {
                                 .map(nummer -> new Geval(Ruimte.casus(nummer), Protocol.STANDAARD)))
                 .forEach(geval -> {
                     Verwacht verwacht = Oracle.weeg(geval.casus(), geval.protocol());
-                    over.removeIf(mutatie -> !verwacht.equals(werkelijk(mutatie.regels(), geval)));
+                    // Not removeIf, which lets one thread decide at a time.
+                    for (Gemuteerd mutatie : over) {
+                        if (!verwacht.equals(werkelijk(mutatie.regels(), geval))) {
+                            over.remove(mutatie);
+                        }
+                    }
                 });
         return over.stream()
                 .map(mutatie -> mutatie.mutatie().toString())
