@@ -252,11 +252,9 @@ class Mutaties {
                 .forEach(geval -> {
                     Verwacht verwacht = Oracle.weeg(geval.casus(), geval.protocol());
                     // Not removeIf, which lets one thread decide at a time.
-                    for (Gemuteerd mutatie : over) {
-                        if (!verwacht.equals(werkelijk(mutatie.regels(), geval))) {
-                            over.remove(mutatie);
-                        }
-                    }
+                    over.stream()
+                            .filter(mutatie -> !verwacht.equals(werkelijk(mutatie.regels(), geval)))
+                            .forEach(over::remove);
                 });
         return over.stream()
                 .map(mutatie -> mutatie.mutatie().toString())
