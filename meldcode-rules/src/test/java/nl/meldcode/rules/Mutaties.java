@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -243,7 +243,9 @@ class Mutaties {
     }
 
     private static Set<String> tweedeRonde(List<Gemuteerd> levend) {
-        List<Gemuteerd> over = new CopyOnWriteArrayList<>(levend);
+        // A set that lets all threads look through it at the same time.
+        Set<Gemuteerd> over = ConcurrentHashMap.newKeySet();
+        over.addAll(levend);
         List<Geval> zijpaden = Ruimte.zijpaden().toList();
         Stream.concat(
                         zijpaden.parallelStream(),
@@ -251,10 +253,7 @@ class Mutaties {
                                 .map(nummer -> new Geval(Ruimte.casus(nummer), Protocol.STANDAARD)))
                 .forEach(geval -> {
                     Verwacht verwacht = Oracle.weeg(geval.casus(), geval.protocol());
-                    // Not removeIf, which lets one thread decide at a time.
-                    over.stream()
-                            .filter(mutatie -> !verwacht.equals(werkelijk(mutatie.regels(), geval)))
-                            .forEach(over::remove);
+                    over.removeIf(mutatie -> !verwacht.equals(werkelijk(mutatie.regels(), geval)));
                 });
         return over.stream()
                 .map(mutatie -> mutatie.mutatie().toString())
