@@ -57,14 +57,7 @@ final class DroolsAfwegingskader implements Afwegingskader {
                 .context(context.context())
                 .vorigeHash(context.vorigeHash())
                 .build();
-        Besluit besluit = Besluit.builder(trail)
-                .afwegingen(weging.afwegingen())
-                .openVragen(weging.openVragen())
-                .acties(weging.acties())
-                .redenen(weging.redenen())
-                .aandachtspunten(weging.aandachtspunten())
-                .toelichting(weging.toelichting())
-                .build();
+        Besluit besluit = weging.besluit(trail);
         settings.listener().besloten(trail);
         return besluit;
     }

@@ -13,6 +13,7 @@ import nl.meldcode.Aandachtspunt;
 import nl.meldcode.Actie;
 import nl.meldcode.Afweging;
 import nl.meldcode.AuditTrail;
+import nl.meldcode.Besluit;
 import nl.meldcode.Casus;
 import nl.meldcode.Herinnering;
 import nl.meldcode.OpenVraag;
@@ -75,6 +76,18 @@ final class Weging {
     /** Weighs no further than the outcome, and the row that decided. */
     static Weging totUitkomst(RuleSet ruleSet, Casus casus, Protocol protocol, Taal taal) {
         return new Weging(ruleSet.beslis(casus), protocol, ruleSet.teksten(taal));
+    }
+
+    /** The decision that a record accounts for. */
+    Besluit besluit(AuditTrail trail) {
+        return Besluit.builder(trail)
+                .afwegingen(afwegingen())
+                .openVragen(openVragen())
+                .acties(acties())
+                .redenen(redenen())
+                .aandachtspunten(aandachtspunten())
+                .toelichting(toelichting())
+                .build();
     }
 
     Uitkomst uitkomst() {

@@ -28,7 +28,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.meldcode.Afwegingskader;
 import nl.meldcode.AuditTrail;
-import nl.meldcode.Besluit;
 import nl.meldcode.Casus;
 import nl.meldcode.MeldcodeException;
 import nl.meldcode.Protocol;
@@ -272,18 +271,11 @@ class Mutaties {
 
     private static Verwacht weeg(RuleSet regels, Geval geval) {
         Weging weging = Weging.of(regels, geval.casus(), geval.protocol(), Taal.NL);
-        return Verwacht.van(Besluit.builder(TEMPLATE.toBuilder()
-                        .invoer(geval.casus())
-                        .stappen(weging.stappen())
-                        .uitkomst(weging.uitkomst())
-                        .build())
-                .afwegingen(weging.afwegingen())
-                .openVragen(weging.openVragen())
-                .acties(weging.acties())
-                .redenen(weging.redenen())
-                .aandachtspunten(weging.aandachtspunten())
-                .toelichting(weging.toelichting())
-                .build());
+        return Verwacht.van(weging.besluit(TEMPLATE.toBuilder()
+                .invoer(geval.casus())
+                .stappen(weging.stappen())
+                .uitkomst(weging.uitkomst())
+                .build()));
     }
 
     private static List<Proef> proeven() {
