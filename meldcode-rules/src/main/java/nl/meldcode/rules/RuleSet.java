@@ -94,11 +94,6 @@ final class RuleSet {
                 Map.of());
     }
 
-    /** The same rules, run by a session that is made for it each time. */
-    RuleSet fresh() {
-        return new RuleSet(source, beslissing.fresh(), vervolg == null ? null : vervolg.fresh(), regels, teksten);
-    }
-
     Regelset regelset() {
         return source.regelset();
     }

@@ -15,24 +15,15 @@ import org.kie.api.runtime.KieSession;
  */
 class Sessions {
 
+    /** More than can run at a time need not be kept. */
+    private static final int MOST = Runtime.getRuntime().availableProcessors();
+
     private final InternalKnowledgeBase base;
-    private final int most;
     private final Deque<KieSession> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger kept = new AtomicInteger();
 
-    /** Keeps no more than can run at a time. */
     Sessions(InternalKnowledgeBase base) {
-        this(base, Runtime.getRuntime().availableProcessors());
-    }
-
-    private Sessions(InternalKnowledgeBase base, int most) {
         this.base = base;
-        this.most = most;
-    }
-
-    /** Sessions of the same rules, each of which is used once. */
-    Sessions fresh() {
-        return new Sessions(base, 0);
     }
 
     /** Lends a session without facts or listeners. */
@@ -61,7 +52,7 @@ class Sessions {
     }
 
     private void keep(KieSession session) {
-        if (kept.incrementAndGet() > most) {
+        if (kept.incrementAndGet() > MOST) {
             kept.decrementAndGet();
             session.dispose();
             return;

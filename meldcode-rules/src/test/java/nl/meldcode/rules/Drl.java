@@ -26,18 +26,28 @@ final class Drl {
 
     /** The rules as Drools compiles them here and now, where it has no use for the code that the build made of them. */
     static RuleSet compiled() {
-        RuleSet made = RuleSets.onderwijs().nieuwste();
-        Map<Part, Sessions> sessions = Arrays.stream(Part.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        part -> RuleSets.withOwnClassLoader(
-                                () -> new Sessions(RuleCompiler.of(RuleCompiler.compile(source(), part))))));
+        return ruleSet(
+                part -> RuleSets.withOwnClassLoader(
+                        () -> new Sessions(RuleCompiler.of(RuleCompiler.compile(source(), part)))),
+                regels());
+    }
+
+    /** The rule set with other sessions, and with rules that say this of themselves. */
+    static RuleSet ruleSet(Function<Part, Sessions> sessions, Map<String, Regel> regels) {
         return new RuleSet(
                 source(),
-                sessions.get(Part.BESLISSING),
-                sessions.get(Part.VERVOLG),
-                rules().collect(Collectors.toMap(Function.identity(), made::regel)),
-                Arrays.stream(Taal.values()).collect(Collectors.toMap(Function.identity(), made::teksten)));
+                sessions.apply(Part.BESLISSING),
+                sessions.apply(Part.VERVOLG),
+                regels,
+                Arrays.stream(Taal.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(), RuleSets.onderwijs().nieuwste()::teksten)));
+    }
+
+    /** What each rule says of itself, by its id. */
+    static Map<String, Regel> regels() {
+        return rules().collect(Collectors.toMap(
+                Function.identity(), RuleSets.onderwijs().nieuwste()::regel));
     }
 
     /** The ids of all rules, in order. */

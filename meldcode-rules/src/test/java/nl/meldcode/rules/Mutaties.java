@@ -143,8 +143,7 @@ class Mutaties {
                 import nl.meldcode.rules.Conclusies.*
                 import nl.meldcode.rules.Conclusies.Rij
                 """);
-        Map<String, Regel> regels = new HashMap<>();
-        Drl.rules().forEach(id -> regels.put(id, onveranderd.regel(id)));
+        Map<String, Regel> regels = new HashMap<>(Drl.regels());
         List<Mutatie> geldig = mutaties.stream().filter(Mutaties::isGeldig).toList();
         for (int i = 0; i < geldig.size(); i++) {
             Mutatie mutatie = geldig.get(i);
@@ -172,7 +171,8 @@ class Mutaties {
                         String naam = match.getRule().getName();
                         return naam.contains(NUMMER) ? naam.equals(ervoor) : !naam.equals(weg);
                     });
-                    return new Gemuteerd(geldig.get(i), regels(part, gefilterd, regels));
+                    return new Gemuteerd(
+                            geldig.get(i), Drl.ruleSet(welk -> welk == part ? gefilterd : bases.get(welk), regels));
                 })
                 .toList();
     }
@@ -190,15 +190,6 @@ class Mutaties {
         files.put("mutaties.drl", erbij.getBytes(StandardCharsets.UTF_8));
         RuleSetFolder folder = new RuleSetFolder(source.folder(), source.regelset(), files, Map.of());
         return RuleSets.withOwnClassLoader(() -> RuleCompiler.of(RuleCompiler.compile(folder, Part.BESLISSING)));
-    }
-
-    private RuleSet regels(Part part, Sessions base, Map<String, Regel> regels) {
-        return new RuleSet(
-                source,
-                part == Part.BESLISSING ? base : bases.get(Part.BESLISSING),
-                part == Part.VERVOLG ? base : bases.get(Part.VERVOLG),
-                regels,
-                Arrays.stream(Taal.values()).collect(Collectors.toMap(Function.identity(), onveranderd::teksten)));
     }
 
     /** Sessions in which no rule fires that a filter does not let through. */

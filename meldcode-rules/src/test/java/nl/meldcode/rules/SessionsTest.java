@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.meldcode.Casus;
 import nl.meldcode.Protocol;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ import org.kie.api.runtime.KieSession;
 class SessionsTest {
 
     private static final RuleSet USED = RuleSets.onderwijs().nieuwste();
-    private static final RuleSet FRESH = USED.fresh();
+    private static final RuleSet FRESH =
+            Drl.ruleSet(part -> new Fresh(RuleCompiler.load(Drl.source(), part)), Drl.regels());
     private static final long SEED = 20_190_101;
 
     private final Sessions sessions = new Sessions(
@@ -168,6 +171,27 @@ class SessionsTest {
         }
 
         assertThat(traces).extracting(WeakReference::get).containsOnlyNulls();
+    }
+
+    /** Sessions as Drools makes them, each for one use. */
+    private static final class Fresh extends Sessions {
+
+        private final InternalKnowledgeBase base;
+
+        Fresh(InternalKnowledgeBase base) {
+            super(base);
+            this.base = base;
+        }
+
+        @Override
+        void use(Consumer<KieSession> work) {
+            KieSession session = base.newKieSession();
+            try {
+                work.accept(session);
+            } finally {
+                session.dispose();
+            }
+        }
     }
 
     private KieSession session() {
