@@ -20,6 +20,7 @@ public final class AuditTrail {
     private static final int HASH_FIELD = 74;
 
     private final Parts parts;
+    private final String berekendeHash;
     private final String hash;
     private final int size;
 
@@ -61,8 +62,9 @@ public final class AuditTrail {
         JsonText canonical = Hash.canonical(this);
         this.size = canonical.size() + HASH_FIELD;
         Check.document(size);
+        this.berekendeHash = Hash.of(canonical);
         if (hash == null) {
-            this.hash = Hash.of(canonical);
+            this.hash = berekendeHash;
         } else {
             Check.hash("hash", hash);
             this.hash = hash;
@@ -161,7 +163,7 @@ public final class AuditTrail {
      * @return SHA-256 over the RFC 8785 canonical JSON of this record without its hash, in lower-case hexadecimal
      */
     public String berekendeHash() {
-        return Hash.of(this);
+        return berekendeHash;
     }
 
     /**

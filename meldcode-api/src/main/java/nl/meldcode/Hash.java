@@ -14,10 +14,6 @@ final class Hash {
         return JsonWriter.canonical(json -> json.unsealed(trail));
     }
 
-    static String of(AuditTrail trail) {
-        return of(canonical(trail));
-    }
-
     static String of(JsonText canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
