@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -34,9 +33,7 @@ final class HostJson {
         HostJson copy = new HostJson(host);
         MeldcodeException broken = copy.copyStrictly();
         if (broken == null) {
-            String json = copy.text.toString();
-            Check.document(json.getBytes(StandardCharsets.UTF_8).length);
-            return reader.apply(json);
+            return reader.apply(copy.text.toString());
         }
         try {
             T unused = reader.apply(copy.text.begun());
@@ -74,7 +71,7 @@ final class HostJson {
         while (token != null) {
             write(token);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            Check.document(text.length() - 1);
+            Check.document(text.size());
             if (depth == 0 && token != JsonToken.FIELD_NAME) {
                 return;
             }

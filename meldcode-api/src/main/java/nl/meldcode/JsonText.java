@@ -275,16 +275,12 @@ final class JsonText {
         }
     }
 
-    int length() {
-        return length;
-    }
-
     /** What there is of a document that was not written to its end. */
     String begun() {
         return new String(text, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** How many bytes the document has, once its last object has ended. */
+    /** How many bytes the document has so far, without the comma behind it. */
     int size() {
         return length - 1;
     }
