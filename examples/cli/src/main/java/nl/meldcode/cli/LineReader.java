@@ -61,9 +61,14 @@ final class LineReader {
         }
     }
 
-    /** Whether more lines, or a part of one, are here already: who asks for the next does not wait for whoever sends them. */
-    boolean hasMore() {
-        return position < limit;
+    /** Whether the next line is here already, to its end: who asks for it does not wait for whoever sends it. */
+    boolean hasNext() {
+        for (int i = position; i < limit; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only blanks; one that is too long is no blank line, whatever it begins with. */

@@ -132,7 +132,7 @@ final class Ndjson {
                     bundle.add(new Line(number, line));
                     size += line.length;
                 }
-                if (bundle.size() == BUNDLE || size > MAX_BYTES / MAX_BUNDLES || !lines.hasMore()) {
+                if (bundle.size() == BUNDLE || size > MAX_BYTES / MAX_BUNDLES || !lines.hasNext()) {
                     send(bundle, size);
                     bundle = new ArrayList<>();
                     size = 0;

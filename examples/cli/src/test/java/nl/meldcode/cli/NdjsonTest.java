@@ -142,6 +142,13 @@ class NdjsonTest {
             cases.flush();
             assertThat(reader.readLine()).contains("\"referentie\":\"" + referentie + "\"");
         }
+        // The same when the beginning of the next case came along.
+        cases.write((Casussen.casus("drie", "NEE") + "\n{\"ref").getBytes(UTF_8));
+        cases.flush();
+        assertThat(reader.readLine()).contains("\"referentie\":\"drie\"");
+        cases.write("erentie\":\"vier\",\"peildatum\":\"2026-11-20\"}\n".getBytes(UTF_8));
+        cases.flush();
+        assertThat(reader.readLine()).contains("\"referentie\":\"vier\"");
         cases.close();
 
         assertThat(status.get(30, TimeUnit.SECONDS)).isZero();
