@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes Drools rule bases. Compiling DRL takes seconds, so that the build does it once and keeps the result beside the DRL. That
- * result is taken only when it was compiled from exactly these DRL bytes by exactly this version of Drools; otherwise the DRL is
- * compiled here and now. Either way the rules are those of the DRL.
+ * Makes Drools rule bases: of the code that the build made of the DRL, where that is of use ({@link RuleModel}), or else of the DRL
+ * itself, which takes seconds. Either way the rules are those of the DRL.
  */
 final class RuleCompiler {
 
